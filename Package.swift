@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// House style: a section per floor, a target per line of ARCHITECTURE.md's table, alphabetical inside a floor.
+// A target may depend only on lower floors; ArchitectureTests holds every import to the table.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "pantau",
+  products: [
+    .executable(name: "pantau", targets: ["pantau"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    // C: what the platform brings.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CLinux"),
+
+    // Floor 0: no local dependencies, so that everything else may depend on it.
+    library("Diagnostics"),
+    library("Output"),
+
+    // Floor 1
+    library("Charts", ["Output"]),
+    library("Layouts", ["Diagnostics", "Output", .product(name: "Mustache", package: "swift-mustache")]),
+    library("Markdown", ["CMarkGFM", "Diagnostics", "Output"]),
+    library("PlanModel", ["Diagnostics"]),
+    library("PrivacyGuard", ["Diagnostics"]),
+    library("YAMLTree", ["CLibYAML", "Diagnostics"]),
+
+    // Floor 2
+    library("JSONSchema", ["Diagnostics", "YAMLTree"]),
+    library("PlanLinker", ["Diagnostics", "PlanModel", "YAMLTree"]),
+    library("PlanProgress", ["PlanModel"]),
+
+    // Floor 3
+    library("PlanExports", ["Output", "PlanModel", "PlanProgress"]),
+    library("PlanLint", ["Diagnostics", "PlanModel", "PlanProgress"]),
+    library("PlanSite", ["Charts", "Diagnostics", "Layouts", "Markdown", "Output", "PlanModel", "PlanProgress"]),
+
+    // Floor 4
+    library(
+      "PlanCompiler",
+      [
+        "Diagnostics", "JSONSchema", "Layouts", "Markdown", "Output", "PlanExports", "PlanLinker", "PlanLint",
+        "PlanModel", "PlanProgress", "PlanSite", "PrivacyGuard", "YAMLTree",
+      ]),
+
+    // Floor 5: the only floor that reads files, the clock or the environment, or prints.
+    library(
+      "PantauCLI",
+      [
+        "CLinux", "Diagnostics", "JSONSchema", "Output", "PlanCompiler", "PlanModel", "PlanProgress", "YAMLTree",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Floor 6
+    .executableTarget(name: "pantau", dependencies: ["PantauCLI"], swiftSettings: strict),
+
+    // Tests: a folder a module.
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("OutputTests", ["Output"]),
+  ]
+)
