@@ -1,0 +1,167 @@
+/// A place as people name it: file, 1-based lines and columns (`LineTable`), and the source lines around it.
+///
+/// It holds its own text, so it outlives the source file: a region's files are freed before its findings are printed.
+public struct Place: Sendable, Hashable {
+  public let file: String
+  public let line: Int
+  public let column: Int
+  public let endLine: Int
+  public let endColumn: Int
+  /// The source text of lines `line...endLine`, at most `excerptLimit`, decoded with repair of broken UTF-8.
+  public let excerpt: [String]
+
+  public static let excerptLimit = 3
+
+  public init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int, excerpt: [String]) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
+    self.excerpt = excerpt
+  }
+}
+
+/// A diagnostic whose places are resolved: what every reporter prints and what the cache keeps.
+public struct LocatedDiagnostic: Sendable {
+  public struct Note: Sendable {
+    public let message: LocalizedText
+    public let place: Place?
+
+    public init(message: LocalizedText, place: Place?) {
+      self.message = message
+      self.place = place
+    }
+  }
+
+  public struct Edit: Sendable {
+    public let place: Place
+    /// Byte offsets in the file, for whoever applies the edit.
+    public let bytes: Range<Int>
+    public let replacement: String
+
+    public init(place: Place, bytes: Range<Int>, replacement: String) {
+      self.place = place
+      self.bytes = bytes
+      self.replacement = replacement
+    }
+  }
+
+  public struct Fix: Sendable {
+    public let title: LocalizedText
+    public let edits: [Edit]
+
+    public init(title: LocalizedText, edits: [Edit]) {
+      self.title = title
+      self.edits = edits
+    }
+  }
+
+  public let kind: DiagnosticKind
+  public var severity: Severity
+  public let place: Place
+  public let message: LocalizedText
+  public let help: LocalizedText?
+  public let notes: [Note]
+  public let fix: Fix?
+  /// Where else the same cause shows («+39 tempat lain»), in source order.
+  public var otherPlaces: [Place]
+
+  public init(
+    kind: DiagnosticKind, severity: Severity, place: Place, message: LocalizedText, help: LocalizedText?,
+    notes: [Note], fix: Fix?, otherPlaces: [Place]
+  ) {
+    self.kind = kind
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.help = help
+    self.notes = notes
+    self.fix = fix
+    self.otherPlaces = otherPlaces
+  }
+
+  public var code: String { kind.code }
+}
+
+/// Turns byte ranges into places and folds findings of one cause into one, in source order.
+///
+/// - Parameter sources: every file that a range may name. A range in an unknown file becomes a place without text.
+/// - Returns: sorted by file, place, severity and code: the same input gives the same order whatever found it first.
+/// - Complexity: O(bytes of the files that have findings + n log n)
+public func locate(_ list: DiagnosticList, in sources: [SourceFile]) -> [LocatedDiagnostic] {
+  var locator = DiagnosticLocator(sources)
+  return locator.locate(list)
+}
+
+struct DiagnosticLocator {
+  private let files: [SourceID: SourceFile]
+  private var tables: [SourceID: LineTable] = [:]
+
+  init(_ sources: [SourceFile]) {
+    files = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func locate(_ list: DiagnosticList) -> [LocatedDiagnostic] {
+    let ordered = list.diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.range.source != b.range.source { return a.range.source < b.range.source }
+      if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+      if a.severity != b.severity { return a.severity < b.severity }
+      if a.code != b.code { return a.code < b.code }
+      return left.offset < right.offset
+    }
+    var located: [LocatedDiagnostic] = []
+    var firstOfCause: [Cause: Int] = [:]
+    for (_, diagnostic) in ordered {
+      if let text = diagnostic.cause {
+        let cause = Cause(code: diagnostic.code, text: text)
+        if let first = firstOfCause[cause] {
+          located[first].otherPlaces.append(place(of: diagnostic.range))
+          continue
+        }
+        firstOfCause[cause] = located.count
+      }
+      located.append(resolve(diagnostic))
+    }
+    return located
+  }
+
+  private struct Cause: Hashable {
+    let code: String
+    let text: String
+  }
+
+  private mutating func resolve(_ diagnostic: Diagnostic) -> LocatedDiagnostic {
+    var notes: [LocatedDiagnostic.Note] = []
+    for note in diagnostic.notes {
+      notes.append(.init(message: note.message, place: note.range.map { place(of: $0) }))
+    }
+    var fix: LocatedDiagnostic.Fix?
+    if let certain = diagnostic.fix {
+      var edits: [LocatedDiagnostic.Edit] = []
+      for edit in certain.edits {
+        edits.append(.init(place: place(of: edit.range), bytes: edit.range.bytes, replacement: edit.replacement))
+      }
+      fix = .init(title: certain.title, edits: edits)
+    }
+    return LocatedDiagnostic(
+      kind: diagnostic.kind, severity: diagnostic.severity, place: place(of: diagnostic.range),
+      message: diagnostic.message, help: diagnostic.help, notes: notes, fix: fix, otherPlaces: [])
+  }
+
+  private mutating func place(of range: SourceRange) -> Place {
+    guard let file = files[range.source] else {
+      return Place(file: "", line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: [])
+    }
+    let table = tables[range.source] ?? LineTable(file.bytes)
+    tables[range.source] = table
+    let start = table.position(at: Int(range.lowerBound))
+    let end = table.position(at: Int(range.upperBound))
+    let lastShown = min(end.line, start.line + Place.excerptLimit - 1)
+    let excerpt = (start.line...lastShown).map { String(decoding: table.lineBytes($0), as: UTF8.self) }
+    return Place(
+      file: file.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
+      excerpt: excerpt)
+  }
+}

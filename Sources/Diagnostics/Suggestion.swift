@@ -1,0 +1,78 @@
+/// «Maksud Anda …?»: the candidates nearest to a misspelt word.
+public enum Suggestion {
+  /// The candidates within reach of `word`, best first, at most `limit`.
+  ///
+  /// Distance is Damerau-Levenshtein (optimal string alignment: a swap of neighbours costs one) over the folded forms,
+  /// so `dpa3` finds `dp3a`, `Pencegahaan` finds `pencegahan`, and old spellings (`oe`, `dj`, `tj`, `ph`…) find new ones.
+  /// A candidate is in reach within a third of the word's length, at least one.
+  ///
+  /// - Complexity: O(candidates × word² ), meant for the error path only.
+  public static func nearest(to word: String, among candidates: [String], limit: Int = 3) -> [String] {
+    let folded = fold(word)
+    guard !folded.isEmpty else { return [] }
+    var scored: [(distance: Int, order: Int)] = []
+    for (order, candidate) in candidates.enumerated() {
+      let other = fold(candidate)
+      let reach = max(1, min(folded.count, other.count) / 3)
+      if abs(folded.count - other.count) > reach { continue }
+      let distance = distance(folded, other)
+      if distance <= reach { scored.append((distance, order)) }
+    }
+    scored.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
+    return scored.prefix(limit).map { candidates[$0.order] }
+  }
+
+  /// Lower case ASCII letters and digits only, with Indonesian spelling variants made one.
+  static func fold(_ text: String) -> [UInt8] {
+    var letters: [UInt8] = []
+    for byte in text.lowercased().utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
+      case 0x80...: letters.append(byte)
+      default: break
+      }
+    }
+    return modernized(letters)
+  }
+
+  /// Spellings before 1972 (Ejaan Soewandi) and common loan variants: oe→u, dj→j, tj→c, nj→ny, ph→f.
+  private static let variants: [(old: [UInt8], new: [UInt8])] = [
+    (Array("oe".utf8), Array("u".utf8)), (Array("dj".utf8), Array("j".utf8)), (Array("tj".utf8), Array("c".utf8)),
+    (Array("ph".utf8), Array("f".utf8)),
+  ]
+
+  private static func modernized(_ letters: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < letters.count {
+      if let variant = variants.first(where: { letters[index...].starts(with: $0.old) }) {
+        result.append(contentsOf: variant.new)
+        index += variant.old.count
+      } else {
+        result.append(letters[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Optimal string alignment distance of two byte strings.
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    if a.isEmpty { return b.count }
+    if b.isEmpty { return a.count }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    var current = beforeLast
+    for i in 1...a.count {
+      current[0] = i
+      for j in 1...b.count {
+        let cost = a[i - 1] == b[j - 1] ? 0 : 1
+        var best = min(last[j] + 1, current[j - 1] + 1, last[j - 1] + cost)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { best = min(best, beforeLast[j - 2] + 1) }
+        current[j] = best
+      }
+      (beforeLast, last, current) = (last, current, beforeLast)
+    }
+    return last[b.count]
+  }
+}

@@ -1,0 +1,204 @@
+public import Diagnostics
+
+/// One document as a located, immutable, flat tree: records in document order over one buffer of scalar text.
+///
+/// A node is a number into the records, so walking needs no allocation and no reference counting, and a region's tree is
+/// freed in two deallocations. The children of a collection follow it directly; `next` leads past a subtree.
+public struct YAMLTree: Sendable {
+  public let source: SourceID
+  var records: [Record]
+  /// The values of all scalars, one after another, as decoded UTF-8.
+  public internal(set) var text: [UInt8]
+
+  /// What a node is. YAML 1.2 core schema (section 10.3): `yes`, `no`, `on`, `off` are plain strings here.
+  public enum Kind: UInt8, Sendable {
+    case null, boolean, integer, decimal, string, sequence, mapping
+  }
+
+  /// How a scalar was written.
+  public enum Style: UInt8, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+    case block, flow
+  }
+
+  public struct Node: Sendable, Hashable {
+    let index: UInt32
+
+    init(_ index: Int) { self.index = UInt32(index) }
+  }
+
+  /// 32 bytes a node.
+  struct Record: Sendable {
+    var kind: Kind
+    var style: Style
+    /// An alias stands for the node at `target`; everything else about it is the target's.
+    var isAlias = false
+    var hasExplicitTag = false
+    /// Byte offsets in the source of the node itself: without anchors, tags, trailing blanks or comments.
+    var start: UInt32
+    var end: UInt32
+    /// 1-based line of `start`.
+    var line: UInt32
+    /// Scalar: offset and length in `text`. Collection: the count of children (keys and values both count). Alias: target.
+    var first: UInt32
+    var second: UInt32
+    /// The record after this subtree.
+    var next: UInt32
+    /// `YAMLTree.hash` of a scalar's text; 0 for collections.
+    var hash: UInt32
+  }
+
+  init(source: SourceID, records: [Record], text: [UInt8]) {
+    self.source = source
+    self.records = records
+    self.text = text
+  }
+
+  /// The document's top node; nil when the file holds nothing but blanks and comments.
+  public var root: Node? { records.isEmpty ? nil : Node(0) }
+
+  public var nodeCount: Int { records.count }
+
+  /// FNV-1a of a key's bytes, the same that nodes carry: compare hashes before bytes.
+  public static func hash(_ bytes: borrowing Span<UInt8>) -> UInt32 {
+    var value: UInt32 = 2_166_136_261
+    for index in 0..<bytes.count { value = (value ^ UInt32(bytes[index])) &* 16_777_619 }
+    return value
+  }
+
+  public static func hash(_ string: String) -> UInt32 {
+    var value: UInt32 = 2_166_136_261
+    for byte in string.utf8 { value = (value ^ UInt32(byte)) &* 16_777_619 }
+    return value
+  }
+}
+
+extension YAMLTree {
+  func record(_ node: Node) -> Record {
+    let record = records[Int(node.index)]
+    return record.isAlias ? records[Int(record.first)] : record
+  }
+
+  /// The node that an alias stands for; the node itself when it is none.
+  public func resolved(_ node: Node) -> Node {
+    let record = records[Int(node.index)]
+    return record.isAlias ? Node(Int(record.first)) : node
+  }
+
+  public func isAlias(_ node: Node) -> Bool { records[Int(node.index)].isAlias }
+
+  public func kind(of node: Node) -> Kind { record(node).kind }
+
+  public func style(of node: Node) -> Style { record(node).style }
+
+  /// Where the node stands in the source; an alias where the alias stands.
+  public func range(of node: Node) -> SourceRange {
+    let record = records[Int(node.index)]
+    return SourceRange(source: source, lowerBound: record.start, upperBound: record.end)
+  }
+
+  /// 1-based line on which the node begins.
+  public func line(of node: Node) -> Int { Int(records[Int(node.index)].line) }
+
+  public func provenance(of node: Node) -> Provenance {
+    Provenance(source: source, line: records[Int(node.index)].line)
+  }
+
+  public func hash(of node: Node) -> UInt32 { record(node).hash }
+
+  /// The scalar's bytes as a range of `text`; empty for collections.
+  public func textRange(of node: Node) -> Range<Int> {
+    let record = record(node)
+    guard record.kind != .sequence, record.kind != .mapping else { return 0..<0 }
+    return Int(record.first)..<Int(record.first + record.second)
+  }
+
+  /// The scalar's text as written after YAML's unescaping, whatever its kind (`007` stays `007`).
+  public func string(of node: Node) -> String {
+    String(decoding: text[textRange(of: node)], as: UTF8.self)
+  }
+
+  /// - Complexity: O(length), without allocation.
+  public func text(of node: Node, equals literal: StaticString) -> Bool {
+    let range = textRange(of: node)
+    guard range.count == literal.utf8CodeUnitCount else { return false }
+    return literal.withUTF8Buffer { bytes in
+      for offset in 0..<range.count where unsafe bytes[offset] != text[range.lowerBound + offset] { return false }
+      return true
+    }
+  }
+
+  public func text(of node: Node, equals other: String) -> Bool {
+    let range = textRange(of: node)
+    return range.count == other.utf8.count && text[range].elementsEqual(other.utf8)
+  }
+
+  /// The number of children of a sequence, or of entries of a mapping; 0 for a scalar.
+  public func count(of node: Node) -> Int {
+    let record = record(node)
+    switch record.kind {
+    case .sequence: return Int(record.second)
+    case .mapping: return Int(record.second) / 2
+    default: return 0
+    }
+  }
+
+  /// The items of a sequence, in order; empty for anything else.
+  public func items(of node: Node) -> Items {
+    Items(tree: self, node: resolved(node), wanted: .sequence)
+  }
+
+  /// The entries of a mapping, in the order in which they were written; empty for anything else.
+  public func entries(of node: Node) -> Entries {
+    Entries(items: Items(tree: self, node: resolved(node), wanted: .mapping))
+  }
+
+  /// The value of a key in a mapping; nil when there is none.
+  ///
+  /// - Complexity: O(entries): the mappings of this domain are small.
+  public func value(of key: StaticString, in mapping: Node) -> Node? {
+    for entry in entries(of: mapping) where text(of: entry.key, equals: key) { return entry.value }
+    return nil
+  }
+
+  /// The value of a plain integer scalar; nil for anything else or beyond `Int`.
+  public func integer(of node: Node) -> Int? {
+    guard kind(of: node) == .integer else { return nil }
+    return Int(string(of: node))
+  }
+
+  public func boolean(of node: Node) -> Bool? {
+    guard kind(of: node) == .boolean else { return nil }
+    return text[textRange(of: node)].first.map { $0 | 0x20 == UInt8(ascii: "t") }
+  }
+
+  public struct Items: Sequence, IteratorProtocol {
+    let tree: YAMLTree
+    var index: Int
+    var remaining: Int
+
+    init(tree: YAMLTree, node: Node, wanted: Kind) {
+      self.tree = tree
+      let record = tree.records[Int(node.index)]
+      index = Int(node.index) + 1
+      remaining = record.kind == wanted ? Int(record.second) : 0
+    }
+
+    public mutating func next() -> Node? {
+      guard remaining > 0 else { return nil }
+      remaining -= 1
+      let node = Node(index)
+      index = Int(tree.records[index].next)
+      return node
+    }
+  }
+
+  public struct Entries: Sequence, IteratorProtocol {
+    var items: Items
+
+    public mutating func next() -> (key: Node, value: Node)? {
+      guard let key = items.next(), let value = items.next() else { return nil }
+      return (key, value)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Output
+import Testing
+
+@Suite struct ByteBufferTests {
+  @Test(arguments: [
+    ("", ""),
+    ("Kota Kupang", "Kota Kupang"),
+    ("<b>&\"'", "&lt;b&gt;&amp;&quot;&#39;"),
+    ("a<b", "a&lt;b"),
+    ("é & 漢", "é &amp; 漢"),
+    ("nol\u{0}", "nol\u{FFFD}"),
+  ])
+  func escapesForHTML(text: String, expected: String) {
+    var buffer = ByteBuffer()
+    buffer.append(escaping: text)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test(arguments: [0, 7, 10, 1234, -5, Int.min, Int.max])
+  func writesNumbers(number: Int) {
+    var buffer = ByteBuffer()
+    buffer.append(number)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == String(number))
+  }
+}
