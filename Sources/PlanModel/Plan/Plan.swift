@@ -1,0 +1,97 @@
+public import Diagnostics
+
+/// Whether a plan is a government's own, an illustration from public sources, or made for tests.
+public enum PlanNature: String, Sendable, Hashable, CaseIterable {
+  case official = "resmi"
+  case example = "contoh"
+  case test = "uji"
+}
+
+/// One generation of one region's plan, linked: every reference in it points at something.
+///
+/// Agencies, actions and indicators are named by their position; ids are for people and URLs.
+public struct Plan: Sendable {
+  public var region: RegionCode
+  /// `2018-2020`: how reports name the plan.
+  public var id: String
+  public var title: PlanText
+  public var nature: PlanNature
+  public var status: Status
+  public var years: ClosedRange<Int>
+  /// The framework's id.
+  public var framework: String
+  public var calendar: ReportingCalendar
+  /// The day on which it was ratified, when known.
+  public var enacted: CalendarDate?
+  public var legalBasis: [LegalBasis]
+  public var agencies: [Agency]
+  public var citations: [Citation]
+  public var actions: [Action]
+  public var amendments: [Amendment]
+  /// Markdown.
+  public var note: PlanText?
+  public var reports: [Report]
+  public var verifications: [Verification]
+  public var source: SourceID
+  public var provenance: Provenance
+
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    case drafting = "disusun"
+    case enacted = "ditetapkan"
+    case running = "berjalan"
+    case finished = "selesai"
+    case revoked = "dicabut"
+  }
+
+  public init(
+    region: RegionCode, id: String, title: PlanText, nature: PlanNature, status: Status, years: ClosedRange<Int>,
+    framework: String, calendar: ReportingCalendar, enacted: CalendarDate?, legalBasis: [LegalBasis],
+    agencies: [Agency], citations: [Citation], actions: [Action], amendments: [Amendment], note: PlanText?,
+    reports: [Report], verifications: [Verification], source: SourceID, provenance: Provenance
+  ) {
+    self.region = region
+    self.id = id
+    self.title = title
+    self.nature = nature
+    self.status = status
+    self.years = years
+    self.framework = framework
+    self.calendar = calendar
+    self.enacted = enacted
+    self.legalBasis = legalBasis
+    self.agencies = agencies
+    self.citations = citations
+    self.actions = actions
+    self.amendments = amendments
+    self.note = note
+    self.reports = reports
+    self.verifications = verifications
+    self.source = source
+    self.provenance = provenance
+  }
+}
+
+/// An agency as this region's plan names it.
+public struct Agency: Sendable {
+  public var id: String
+  /// The id of an `AgencyKind`.
+  public var kind: String
+  public var name: PlanText
+  public var abbreviation: PlanText?
+  public var contact: PlanText?
+  public var range: SourceRange
+  public var provenance: Provenance
+
+  public init(
+    id: String, kind: String, name: PlanText, abbreviation: PlanText?, contact: PlanText?, range: SourceRange,
+    provenance: Provenance
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.abbreviation = abbreviation
+    self.contact = contact
+    self.range = range
+    self.provenance = provenance
+  }
+}
