@@ -1,0 +1,112 @@
+import Diagnostics
+import PlanModel
+
+/// Sorts the entries of a plans folder by what they are for.
+///
+/// Total: whatever lies there, the result holds what can be used and a diagnostic for what cannot.
+///
+/// - Parameters:
+///   - entries: every entry below the plans folder, symbolic links not followed.
+///   - displayRoot: what messages print before a path: the plans folder as the user named it.
+/// - Complexity: O(n log n)
+public func takeInventory(of entries: [FolderEntry], displayRoot: String) -> PlanInventory {
+  var taker = InventoryTaker(displayRoot: displayRoot)
+  for entry in entries.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { taker.take(entry) }
+  taker.finish()
+  return taker.inventory
+}
+
+private struct InventoryTaker {
+  var inventory = PlanInventory()
+  let displayRoot: String
+  /// The region folders on the way down to the entry at hand: positions in `inventory.regions`.
+  private var open: [Int] = []
+  /// Region folders that hold a file or a sub-region.
+  private var filled: Set<Int> = []
+
+  init(displayRoot: String) { self.displayRoot = displayRoot }
+
+  mutating func take(_ entry: FolderEntry) {
+    // Files that editors and file managers leave behind are nobody's statement.
+    if entry.path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { return }
+    switch entry.type {
+    case .symbolicLink, .special: report(InventoryDiagnostics.notARegularFile(entry), entry)
+    case .folder: takeFolder(entry)
+    case .file: takeFile(entry)
+    }
+  }
+
+  private mutating func takeFolder(_ entry: FolderEntry) {
+    close(until: entry.path)
+    let top = entry.path.split(separator: "/").first ?? ""
+    if top == "reference" || top == "schema" { return }
+    if let parent = open.last {
+      let region = inventory.regions[parent]
+      let inner = entry.path.dropFirst(region.path.utf8.count + 1)
+      if ["laporan", "verifikasi", "halaman"].contains(String(inner.split(separator: "/").first ?? "")) { return }
+    }
+    guard let code = regionCode(ofFolderNamed: entry.name) else {
+      report(InventoryDiagnostics.folderName(entry, parent: open.last.map { inventory.regions[$0].code }), entry)
+      return
+    }
+    let parentCode = open.last.map { inventory.regions[$0].code }
+    if code.parent != parentCode {
+      report(InventoryDiagnostics.misplacedRegion(entry, code: code), entry)
+      return
+    }
+    if let twin = inventory.regions.first(where: { $0.code == code }) {
+      report(InventoryDiagnostics.twoFolders(entry, code: code, other: twin.path), entry)
+      return
+    }
+    if let parent = open.last { filled.insert(parent) }
+    inventory.regions.append(RegionFolder(code: code, path: entry.path, files: []))
+    open.append(inventory.regions.count - 1)
+  }
+
+  private mutating func takeFile(_ entry: FolderEntry) {
+    close(until: entry.path)
+    if entry.path == "kumpulan.yaml" {
+      inventory.collection = entry
+    } else if entry.path.hasPrefix("reference/") {
+      inventory.reference.append(entry)
+    } else if entry.path.hasPrefix("schema/") {
+      inventory.schemas.append(entry)
+    } else if let region = open.last {
+      inventory.regions[region].files.append(entry)
+      filled.insert(region)
+      let folder = inventory.regions[region]
+      if folder.documentKind(of: entry) == nil, folder.pageSlug(of: entry) == nil {
+        report(InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)), entry)
+      }
+    } else if !["README.md"].contains(entry.path) {
+      report(InventoryDiagnostics.unreadFile(entry, inner: entry.path[...]), entry)
+    }
+  }
+
+  mutating func finish() {
+    for (index, region) in inventory.regions.enumerated() where !filled.contains(index) {
+      let entry = FolderEntry(path: region.path, type: .folder)
+      report(InventoryDiagnostics.emptyRegion(entry, code: region.code), entry)
+    }
+  }
+
+  /// Leaves the region folders that do not hold `path`.
+  private mutating func close(until path: String) {
+    while let last = open.last, !path.hasPrefix(inventory.regions[last].path + "/") { open.removeLast() }
+  }
+
+  private mutating func report(_ make: (SourceRange) -> Diagnostic, _ entry: FolderEntry) {
+    let id = SourceID(UInt32(inventory.sources.count))
+    inventory.sources.append(SourceFile(id: id, path: displayRoot + "/" + entry.path, bytes: []))
+    inventory.diagnostics.append(make(SourceRange(source: id, lowerBound: 0, upperBound: 0)))
+  }
+}
+
+/// `61-kalimantan-barat` → 61. The rest of the name is for people: lower case letters, digits and hyphens.
+func regionCode(ofFolderNamed name: some StringProtocol) -> RegionCode? {
+  guard let hyphen = name.firstIndex(of: "-") else { return nil }
+  let slug = name[name.index(after: hyphen)...]
+  let isSlug = slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  guard !slug.isEmpty, isSlug else { return nil }
+  return RegionCode(name[..<hyphen])
+}
