@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import PlanCompiler
 
 /// Replaces a published folder in one atomic step.
 ///
