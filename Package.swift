@@ -48,6 +48,7 @@ let package = Package(
     library("Markdown", ["CMarkGFM", "Diagnostics", "Output"]),
     library("PlanModel", ["Diagnostics"]),
     library("PrivacyGuard", ["Diagnostics"]),
+    library("Reporters", ["Diagnostics", "Output"]),
     library("YAMLTree", ["CLibYAML", "Diagnostics"]),
 
     // Floor 2
@@ -72,7 +73,7 @@ let package = Package(
     library(
       "PantauCLI",
       [
-        "CLinux", "Diagnostics", "JSONSchema", "Output", "PlanCompiler", "PlanModel", "PlanProgress", "YAMLTree",
+        "CLinux", "Diagnostics", "JSONSchema", "Output", "PlanCompiler", "PlanModel", "PlanProgress", "Reporters", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -17,6 +17,15 @@ public struct ByteBuffer: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Appends text for a terminal or a plain file, control characters made visible: `ESC` must not reach a terminal.
+  public mutating func append(plain text: String) {
+    for byte in text.utf8 { append(byte: byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F ? UInt8(ascii: "?") : byte) }
+  }
+
+  mutating func removeLast(_ count: Int) {
+    bytes.removeLast(count)
+  }
+
   /// Appends markup that stands in the program's own text.
   public mutating func append(_ markup: StaticString) {
     // A one-scalar literal may be stored without a pointer.

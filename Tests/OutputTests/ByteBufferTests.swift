@@ -22,4 +22,14 @@ import Testing
     buffer.append(number)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == String(number))
   }
+
+  @Test(arguments: [
+    ("", "\"\""), ("a\"b\\c", #""a\"b\\c""#), ("\n\t\u{1}", #""\n\t\u0001""#), ("</script>", #""\u003c/script>""#),
+    ("é\u{2028}漢", #""é\u2028漢""#),
+  ])
+  func writesJSONStrings(text: String, expected: String) {
+    var buffer = ByteBuffer()
+    buffer.append(json: text)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+  }
 }
