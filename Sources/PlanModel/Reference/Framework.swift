@@ -46,8 +46,10 @@ public struct Framework: Sendable {
     public var validTo: CalendarDate?
     /// When the duty must be met; nil: as soon as it is valid.
     public var due: CalendarDate?
-    /// For `executiveChair`: the office that the regulation in force asks for, per comparison group.
+    /// For `executiveChair`: the office that each regulation asked for in its time.
     public var expectedChair: [ExpectedChair]
+    /// For `planEnacted`: the types of legal instrument that count (`pergub`, `perbup`, `perwali`).
+    public var instruments: [String]
 
     public enum Scope: String, Sendable, CaseIterable {
       case province = "provinsi"
@@ -64,20 +66,28 @@ public struct Framework: Sendable {
       case reportsOnTime = "laporan-tepat-waktu"
     }
 
+    /// What one regulation asked for while it was in force.
     public struct ExpectedChair: Sendable {
-      public var group: Scope
-      public var office: String
+      public var scope: Scope
+      public var validFrom: CalendarDate
+      /// The last day; nil: still in force.
+      public var validTo: CalendarDate?
+      /// Names of the office, matched as leading words without regard to case («Kapolresta Barelang» is a Kapolresta);
+      /// nil where what the regulation asked of regions is not known, so that nobody can be judged by it.
+      public var offices: [String]?
 
-      public init(group: Scope, office: String) {
-        self.group = group
-        self.office = office
+      public init(scope: Scope, validFrom: CalendarDate, validTo: CalendarDate? = nil, offices: [String]?) {
+        self.scope = scope
+        self.validFrom = validFrom
+        self.validTo = validTo
+        self.offices = offices
       }
     }
 
     public init(
       id: String, name: LocalizedText, basis: LocalizedText, scope: Scope, judgement: Judgement,
       validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil, due: CalendarDate? = nil,
-      expectedChair: [ExpectedChair] = []
+      expectedChair: [ExpectedChair] = [], instruments: [String] = []
     ) {
       self.id = id
       self.name = name
@@ -88,6 +98,7 @@ public struct Framework: Sendable {
       self.validTo = validTo
       self.due = due
       self.expectedChair = expectedChair
+      self.instruments = instruments
     }
   }
 
