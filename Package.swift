@@ -82,6 +82,7 @@ let package = Package(
 
     // Tests: a folder a module.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("OutputTests", ["Output"]),
   ]

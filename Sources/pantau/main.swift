@@ -1,1 +1,3 @@
-print("pantau")
+import PantauCLI
+
+PantauCommand.main()

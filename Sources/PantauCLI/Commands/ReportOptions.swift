@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Output
+import Reporters
+
+/// How findings are shown: the same for every command that has any.
+struct ReportOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "Bahasa pesan: id atau en.")
+  var languageCode = "id"
+
+  @Option(help: "Bentuk temuan: \(Reporter.all.map(\.name).joined(separator: ", ")).")
+  var format = "text"
+
+  @Flag(name: .customLong("all"), help: "Tampilkan semua temuan, tanpa pengelompokan.")
+  var showsAll = false
+
+  var language: Language { Language(rawValue: languageCode) ?? .indonesian }
+
+  func validate() throws {
+    if Language(rawValue: languageCode) == nil {
+      throw ValidationError("--lang: «\(languageCode)» bukan bahasa yang tersedia; pilih id atau en.")
+    }
+    if Reporter.named(format) == nil {
+      let names = Reporter.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("--format: «\(format)» tidak dikenal; pilih salah satu dari \(names).")
+    }
+  }
+
+  /// Prints the findings. Text goes to standard error, what tools read to standard output.
+  func show(_ findings: [LocatedDiagnostic], fileCount: Int) {
+    guard let reporter = Reporter.named(format) else { return }
+    let isText = format == "text"
+    let colored = isText && isatty(STDERR_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    let report = Report(
+      findings: findings, language: language, usesColor: colored, showsAll: showsAll, fileCount: fileCount)
+    var buffer = ByteBuffer()
+    reporter.render(report, &buffer)
+    Console.write(buffer.bytes, to: isText ? STDERR_FILENO : STDOUT_FILENO)
+  }
+
+  private func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// Standard output and standard error as bytes.
+enum Console {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      // Whoever read our output has gone; there is nobody to tell.
+      if count <= 0 { return }
+      written += count
+    }
+  }
+
+  static func error(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+  static func print(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
+}
