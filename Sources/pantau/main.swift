@@ -1,3 +1,3 @@
 import PantauCLI
 
-PantauCommand.main()
+runPantau()

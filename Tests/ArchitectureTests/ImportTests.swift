@@ -75,7 +75,7 @@ import Testing
   }
 
   private static func names(_ cell: String) -> [String] {
-    cell.split(separator: "`").enumerated().compactMap { $0.offset % 2 == 1 ? String($0.element) : nil }
+    cell.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { $0.offset % 2 == 1 ? String($0.element) : nil }
   }
 
   static func imports() throws -> [(module: String, file: String, imported: String)] {
