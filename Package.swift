@@ -85,5 +85,6 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("OutputTests", ["Output"]),
+    tests("SchemaFilesTests", []),
   ]
 )
