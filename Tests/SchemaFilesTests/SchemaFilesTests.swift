@@ -31,8 +31,8 @@ import Testing
   @Test(arguments: kinds)
   func keepsToKeywordsThatEditorsKnow(kind: String) throws {
     let known: Set = [
-      "$schema", "$id", "$defs", "$ref", "title", "description", "examples", "type", "const", "enum", "pattern", "format",
-      "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "minItems", "uniqueItems", "required",
+      "$schema", "$id", "$defs", "$ref", "title", "description", "examples", "type", "const", "enum", "pattern",
+      "format", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "minItems", "uniqueItems", "required",
       "additionalProperties", "properties", "patternProperties", "items", "if", "then", "else", "allOf", "anyOf",
     ]
     var unknown: [String] = []
