@@ -32,8 +32,9 @@ import Testing
   func keepsToKeywordsThatEditorsKnow(kind: String) throws {
     let known: Set = [
       "$schema", "$id", "$defs", "$ref", "title", "description", "examples", "type", "const", "enum", "pattern",
-      "format", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "minItems", "uniqueItems", "required",
-      "additionalProperties", "properties", "patternProperties", "items", "if", "then", "else", "allOf", "anyOf",
+      "format", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "minItems", "uniqueItems",
+      "required", "additionalProperties", "properties", "patternProperties", "items", "if", "then", "else", "allOf",
+      "anyOf",
     ]
     var unknown: [String] = []
     try Self.visit(Self.schema(kind)) { path, node in
