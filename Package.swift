@@ -40,10 +40,11 @@ let package = Package(
 
     // Floor 0: no local dependencies, so that everything else may depend on it.
     library("Diagnostics"),
+    library("NumberText"),
     library("Output"),
 
     // Floor 1
-    library("Charts", ["Output"]),
+    library("Charts", ["NumberText", "Output"]),
     library("Layouts", ["Diagnostics", "Output", .product(name: "Mustache", package: "swift-mustache")]),
     library("Markdown", ["CMarkGFM", "Diagnostics", "Output"]),
     library("PlanModel", ["Diagnostics"]),
@@ -54,12 +55,12 @@ let package = Package(
     // Floor 2
     library("JSONSchema", ["Diagnostics", "YAMLTree"]),
     library("PlanLinker", ["Diagnostics", "PlanModel", "YAMLTree"]),
-    library("PlanProgress", ["PlanModel"]),
+    library("PlanProgress", ["Diagnostics", "NumberText", "PlanModel"]),
 
     // Floor 3
-    library("PlanExports", ["Output", "PlanModel", "PlanProgress"]),
+    library("PlanExports", ["Diagnostics", "NumberText", "Output", "PlanModel", "PlanProgress"]),
     library("PlanLint", ["Diagnostics", "PlanModel", "PlanProgress"]),
-    library("PlanSite", ["Charts", "Diagnostics", "Layouts", "Markdown", "Output", "PlanModel", "PlanProgress"]),
+    library("PlanSite", ["Charts", "Diagnostics", "Layouts", "Markdown", "NumberText", "Output", "PlanModel", "PlanProgress"]),
 
     // Floor 4
     library(
@@ -73,7 +74,8 @@ let package = Package(
     library(
       "PantauCLI",
       [
-        "CLinux", "Diagnostics", "JSONSchema", "Output", "PlanCompiler", "PlanModel", "PlanProgress", "Reporters", "YAMLTree",
+        "CLinux", "Diagnostics", "JSONSchema", "Output", "PlanCompiler", "PlanExports", "PlanModel", "PlanProgress",
+        "Reporters", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,0 +1,6 @@
+/// The one rule of rounding: shares are rounded to 1e-9 before any comparison, so that what is printed, compared and
+/// exported is the same number on every machine.
+public enum Rounding {
+  /// To the nearest 1e-9, halves away from zero.
+  public static func share(_ value: Double) -> Double { (value * 1e9).rounded() / 1e9 }
+}
