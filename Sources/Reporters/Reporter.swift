@@ -15,7 +15,7 @@ public struct Reporter: Sendable {
   }
 
   /// Every skin, in the order in which the help names them.
-  public static let all: [Reporter] = [.text, .json]
+  public static let all: [Reporter] = [.text, .narrated, .json, .sarif, .github, .gitlab]
 
   public static func named(_ name: String) -> Reporter? { all.first { $0.name == name } }
 }
