@@ -87,6 +87,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("OutputTests", ["Output"]),
+    tests("ReportersTests", ["Diagnostics", "Output", "Reporters"]),
     tests("SchemaFilesTests", []),
   ]
 )

@@ -39,15 +39,20 @@ public struct DiagnosticKind: Sendable {
   /// Why it matters and how to think about it: one or a few short paragraphs of plain text, split by blank lines.
   public let explanation: LocalizedText
   public let example: Example?
+  /// Whether the bytes that a finding of this kind points at must never be shown: they may name a victim, and the log of
+  /// a build is public too. Every excerpt that holds them is masked, and so is any other finding about them.
+  public let masksSource: Bool
 
   public init(
-    code: String, severity: Severity, title: LocalizedText, explanation: LocalizedText, example: Example? = nil
+    code: String, severity: Severity, title: LocalizedText, explanation: LocalizedText, example: Example? = nil,
+    masksSource: Bool = false
   ) {
     self.code = code
     self.severity = severity
     self.title = title
     self.explanation = explanation
     self.example = example
+    self.masksSource = masksSource
   }
 
   /// A file that triggers exactly this kind, and the same file mended.

@@ -97,12 +97,17 @@ public func locate(_ list: DiagnosticList, in sources: [SourceFile]) -> [Located
 struct DiagnosticLocator {
   private let files: [SourceID: SourceFile]
   private var tables: [SourceID: LineTable] = [:]
+  /// What must not be shown, whatever finding points near it.
+  private var masked: [SourceID: [Range<Int>]] = [:]
 
   init(_ sources: [SourceFile]) {
     files = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func locate(_ list: DiagnosticList) -> [LocatedDiagnostic] {
+    for diagnostic in list.diagnostics where diagnostic.kind.masksSource {
+      masked[diagnostic.range.source, default: []].append(diagnostic.range.bytes)
+    }
     let ordered = list.diagnostics.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.range.source != b.range.source { return a.range.source < b.range.source }
@@ -133,6 +138,12 @@ struct DiagnosticLocator {
   }
 
   private mutating func resolve(_ diagnostic: Diagnostic) -> LocatedDiagnostic {
+    // Messages quote what they point at: one about masked bytes says only what kind of fault it is.
+    if !diagnostic.kind.masksSource, touchesMasked(diagnostic) {
+      return LocatedDiagnostic(
+        kind: diagnostic.kind, severity: diagnostic.severity, place: place(of: diagnostic.range),
+        message: diagnostic.kind.title, help: nil, notes: [], fix: nil, otherPlaces: [])
+    }
     var notes: [LocatedDiagnostic.Note] = []
     for note in diagnostic.notes {
       notes.append(.init(message: note.message, place: note.range.map { place(of: $0) }))
@@ -159,9 +170,32 @@ struct DiagnosticLocator {
     let start = table.position(at: Int(range.lowerBound))
     let end = table.position(at: Int(range.upperBound))
     let lastShown = min(end.line, start.line + Place.excerptLimit - 1)
-    let excerpt = (start.line...lastShown).map { String(decoding: table.lineBytes($0), as: UTF8.self) }
+    let excerpt = (start.line...lastShown).map { shownLine($0, of: table, in: range.source) }
     return Place(
       file: file.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
       excerpt: excerpt)
+  }
+
+  private func touchesMasked(_ diagnostic: Diagnostic) -> Bool {
+    let ranges = [diagnostic.range] + diagnostic.notes.compactMap(\.range)
+    return ranges.contains { range in
+      masked[range.source]?.contains { $0.overlaps(range.bytes) || $0.contains(range.bytes.lowerBound) } ?? false
+    }
+  }
+
+  /// A line's text, with every masked character replaced by a block: the columns stay as they are.
+  private func shownLine(_ line: Int, of table: LineTable, in source: SourceID) -> String {
+    let bytes = table.lineBytes(line)
+    guard let hidden = masked[source], hidden.contains(where: { $0.overlaps(bytes.indices) }) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    var text = ""
+    var offset = bytes.startIndex
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let isHidden = hidden.contains { $0.contains(offset) }
+      text.unicodeScalars.append(isHidden ? "\u{2588}" : scalar)
+      offset += UTF8.width(scalar)
+    }
+    return text
   }
 }

@@ -1,0 +1,120 @@
+import Diagnostics
+import Foundation
+import Output
+import Reporters
+import TestSupport
+import Testing
+
+@Suite struct ReporterTests {
+  static let kind = DiagnosticKind(
+    code: "instansi-tak-dikenal", severity: .error,
+    title: LocalizedText(id: "Instansi tak dikenal", en: "Unknown agency"),
+    explanation: LocalizedText(id: "Setiap aksi dipimpin satu instansi.", en: "An agency leads each action."))
+  static let secret = DiagnosticKind(
+    code: "nik", severity: .error, title: LocalizedText(id: "NIK", en: "National identity number"),
+    explanation: LocalizedText(id: "Jangan.", en: "Do not."), masksSource: true)
+
+  static let plan = """
+    judul: Pelajaran é 漢字 dan\ttab
+    aksi:
+      - {id: P1, penanggung_jawab: dpa3}
+      - {id: P2, penanggung_jawab: dpa3}
+      - {id: P3, penanggung_jawab: dpa3}
+    # korban 5371014107990001 di sini
+    """
+
+  static func range(of text: String, occurrence: Int = 1) -> SourceRange {
+    var start = plan.startIndex
+    var found = plan.range(of: text)!
+    for _ in 1..<occurrence {
+      start = found.upperBound
+      found = plan.range(of: text, range: start..<plan.endIndex)!
+    }
+    let lower = plan.utf8.distance(from: plan.startIndex, to: found.lowerBound)
+    return SourceRange(source: SourceID(0), lower..<lower + text.utf8.count)
+  }
+
+  static func findings() -> [LocatedDiagnostic] {
+    var list = DiagnosticList()
+    for occurrence in 1...3 {
+      list.append(
+        Diagnostic(
+          kind, at: range(of: "dpa3", occurrence: occurrence),
+          LocalizedText(id: "Instansi `dpa3` tidak ada.", en: "There is no agency `dpa3`."),
+          help: LocalizedText(id: "Maksud Anda `dp3a`?", en: "Did you mean `dp3a`?"), cause: "dpa3"))
+    }
+    list.append(
+      Diagnostic(
+        kind, at: range(of: "字 dan\ttab"), LocalizedText(id: "Tab, 漢 dan é.", en: "Tab, 漢 and é."),
+        notes: [.init(LocalizedText(id: "didefinisikan di sini", en: "defined here"), at: range(of: "aksi"))]))
+    list.append(
+      Diagnostic(secret, at: range(of: "5371014107990001"), LocalizedText(id: "Ada NIK.", en: "An identity number.")))
+    list.append(
+      Diagnostic(
+        kind, at: range(of: "korban 5371014107990001 di"),
+        LocalizedText(id: "Membocorkan 5371014107990001.", en: "Leaks 5371014107990001.")))
+    return locate(list, in: [SourceFile(id: SourceID(0), path: "plans/61 a/rad.yaml", bytes: Array(plan.utf8))])
+  }
+
+  @Test(arguments: Reporter.all.map(\.name), Language.allCases)
+  func printsAsRecorded(name: String, language: Language) throws {
+    var buffer = ByteBuffer()
+    let reporter = try #require(Reporter.named(name))
+    reporter.render(Report(findings: Self.findings(), language: language, fileCount: 7), &buffer)
+    Snapshot.expect(buffer.bytes, named: "\(name).\(language.rawValue).txt")
+  }
+
+  @Test(arguments: Reporter.all.map(\.name))
+  func masksWhatMayIdentify(name: String) throws {
+    var buffer = ByteBuffer()
+    let reporter = try #require(Reporter.named(name))
+    reporter.render(Report(findings: Self.findings(), showsAll: true), &buffer)
+    #expect(!String(decoding: buffer.bytes, as: UTF8.self).contains("5371014107990001"))
+  }
+
+  @Test func oneCauseIsOneFinding() {
+    let same = Self.findings().filter { $0.message.id.contains("dpa3") }
+    #expect(same.count == 1)
+    #expect(same.first?.otherPlaces.map(\.line) == [4, 5])
+  }
+
+  @Test func groupsAfterThreeOfAKind() throws {
+    var findings: [LocatedDiagnostic] = []
+    for _ in 0..<5 { findings.append(contentsOf: Self.findings().prefix(1)) }
+    var buffer = ByteBuffer()
+    try #require(Reporter.named("text")).render(Report(findings: findings), &buffer)
+    let text = String(decoding: buffer.bytes, as: UTF8.self)
+    #expect(text.components(separatedBy: "galat[").count - 1 == 3)
+    #expect(text.contains("dan 2 temuan"))
+  }
+
+  @Test func neverSendsControlCharactersToATerminal() throws {
+    let place = Place(file: "a\u{1B}[31m.yaml", line: 1, column: 1, endLine: 1, endColumn: 2, excerpt: ["\u{1B}]0;x\u{7}"])
+    let finding = LocatedDiagnostic(
+      kind: Self.kind, severity: .error, place: place, message: LocalizedText(verbatim: "x\u{1B}[2J"), help: nil,
+      notes: [], fix: nil, otherPlaces: [])
+    for reporter in Reporter.all where !["json", "sarif", "gitlab"].contains(reporter.name) {
+      var buffer = ByteBuffer()
+      reporter.render(Report(findings: [finding]), &buffer)
+      #expect(!buffer.bytes.contains(0x1B), "\(reporter.name)")
+    }
+  }
+
+  @Test func annotationsFitGitHubAndShowEveryKind() throws {
+    let other = DiagnosticKind(
+      code: "lain", severity: .error, title: LocalizedText(id: "a", en: "b"),
+      explanation: LocalizedText(id: "a", en: "b"))
+    var findings = Array(repeating: Self.findings()[0], count: 30)
+    findings.append(
+      LocatedDiagnostic(
+        kind: other, severity: .error, place: findings[0].place, message: LocalizedText(id: "satu", en: "one"),
+        help: nil, notes: [], fix: nil, otherPlaces: []))
+    var buffer = ByteBuffer()
+    try #require(Reporter.named("github")).render(Report(findings: findings), &buffer)
+    let lines = String(decoding: buffer.bytes, as: UTF8.self).split(separator: "\n")
+    let annotations = lines.filter { $0.hasPrefix("::error") }
+    #expect(annotations.count == 10)
+    #expect(annotations.contains { $0.contains("title=lain") })
+    #expect(lines.contains { $0.contains("21 yang lain") })
+  }
+}
