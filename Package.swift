@@ -89,5 +89,6 @@ let package = Package(
     tests("OutputTests", ["Output"]),
     tests("ReportersTests", ["Diagnostics", "Output", "Reporters"]),
     tests("SchemaFilesTests", []),
+    tests("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
   ]
 )

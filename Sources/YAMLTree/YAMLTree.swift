@@ -31,9 +31,8 @@ public struct YAMLTree: Sendable {
   struct Record: Sendable {
     var kind: Kind
     var style: Style
-    /// An alias stands for the node at `target`; everything else about it is the target's.
-    var isAlias = false
-    var hasExplicitTag = false
+    var flags: Flags = []
+    var reserved: UInt8 = 0
     /// Byte offsets in the source of the node itself: without anchors, tags, trailing blanks or comments.
     var start: UInt32
     var end: UInt32
@@ -46,6 +45,18 @@ public struct YAMLTree: Sendable {
     var next: UInt32
     /// `YAMLTree.hash` of a scalar's text; 0 for collections.
     var hash: UInt32
+
+    var isAlias: Bool { flags.contains(.alias) }
+  }
+
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// It stands for the node at `first`; everything else about it is the target's.
+    static let alias = Flags(rawValue: 1)
+    static let explicitTag = Flags(rawValue: 2)
+    /// A number that people read in more than one way: see `isDoubtfulNumber`.
+    static let doubtful = Flags(rawValue: 4)
   }
 
   init(source: SourceID, records: [Record], text: [UInt8]) {
@@ -58,19 +69,6 @@ public struct YAMLTree: Sendable {
   public var root: Node? { records.isEmpty ? nil : Node(0) }
 
   public var nodeCount: Int { records.count }
-
-  /// FNV-1a of a key's bytes, the same that nodes carry: compare hashes before bytes.
-  public static func hash(_ bytes: borrowing Span<UInt8>) -> UInt32 {
-    var value: UInt32 = 2_166_136_261
-    for index in 0..<bytes.count { value = (value ^ UInt32(bytes[index])) &* 16_777_619 }
-    return value
-  }
-
-  public static func hash(_ string: String) -> UInt32 {
-    var value: UInt32 = 2_166_136_261
-    for byte in string.utf8 { value = (value ^ UInt32(byte)) &* 16_777_619 }
-    return value
-  }
 }
 
 extension YAMLTree {
@@ -161,10 +159,27 @@ extension YAMLTree {
     return nil
   }
 
-  /// The value of a plain integer scalar; nil for anything else or beyond `Int`.
+  /// Whether a plain scalar that YAML reads as a number is one that people read otherwise: `1.250` (1250 or 1.25), `007`,
+  /// `0x1F`, `.inf`. Where a number is expected, `ScalarTrap` says what to write instead.
+  ///
+  /// Found while parsing, so asking costs nothing.
+  public func isDoubtfulNumber(_ node: Node) -> Bool { record(node).flags.contains(.doubtful) }
+
+  public func hasExplicitTag(_ node: Node) -> Bool { record(node).flags.contains(.explicitTag) }
+
+  /// The value of a plain integer scalar (decimal, `0x` or `0o`); nil for anything else or beyond `Int`.
   public func integer(of node: Node) -> Int? {
     guard kind(of: node) == .integer else { return nil }
-    return Int(string(of: node))
+    return integerValue(of: text[textRange(of: node)])
+  }
+
+  /// The value of a number, integer or decimal, rounded to the nearest `Double`; nil for anything else.
+  public func number(of node: Node) -> Double? {
+    switch kind(of: node) {
+    case .integer: integer(of: node).map(Double.init) ?? Double(string(of: node))
+    case .decimal: decimalValue(of: string(of: node))
+    default: nil
+    }
   }
 
   public func boolean(of node: Node) -> Bool? {

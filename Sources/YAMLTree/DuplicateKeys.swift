@@ -1,0 +1,86 @@
+import Diagnostics
+
+extension DiagnosticKind {
+  static let duplicateKey = DiagnosticKind(
+    code: "kunci-ganda",
+    severity: .error,
+    title: LocalizedText(id: "Kunci yang sama ditulis dua kali", en: "The same key is written twice"),
+    explanation: LocalizedText(
+      id: """
+        Dalam satu kelompok, tiap kunci hanya boleh ditulis satu kali. Bila ditulis dua kali, sebagian program memakai \
+        yang pertama dan sebagian memakai yang terakhir, sehingga angka yang tampil dapat berbeda dari yang dimaksud \
+        tanpa seorang pun tahu.
+
+        Biasanya ini terjadi karena satu bagian disalin lalu lupa diubah, atau karena dua orang menambahkan hal yang \
+        sama. Gabungkan isinya, atau hapus salah satu.
+        """,
+      en: """
+        Within one group a key may be written only once. Where it stands twice, some programs take the first and some \
+        take the last, so the figure shown may not be the one that was meant, and nobody notices.
+
+        It usually comes from a copied block that was not changed, or from two people adding the same thing. Merge the \
+        two, or delete one.
+        """),
+    example: Example(
+      path: profilePath,
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        letak: {perbatasan: false, pesisir: true}
+        letak: {perbatasan: true, pesisir: true}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        letak: {perbatasan: false, pesisir: true}
+
+        """))
+}
+
+/// A diagnostic for every repetition among the keys of one mapping, with a note at the first.
+///
+/// Keys are the same when their texts are, however they are quoted: `2019` and `"2019"` name one property.
+///
+/// - Parameter keys: record numbers in document order.
+/// - Complexity: O(n log n), even when every hash collides.
+func duplicateKeys(_ keys: [Int], in tree: YAMLTree) -> [Diagnostic] {
+  let sorted = keys.sorted { left, right in
+    let (a, b) = (tree.record(YAMLTree.Node(left)), tree.record(YAMLTree.Node(right)))
+    if a.hash != b.hash { return a.hash < b.hash }
+    let (x, y) = (tree.textRange(of: YAMLTree.Node(left)), tree.textRange(of: YAMLTree.Node(right)))
+    if tree.text[x].elementsEqual(tree.text[y]) { return left < right }
+    return tree.text[x].lexicographicallyPrecedes(tree.text[y])
+  }
+  var repeated: [(key: Int, first: Int)] = []
+  var group = 0
+  for position in sorted.indices.dropFirst() {
+    let (a, b) = (YAMLTree.Node(sorted[group]), YAMLTree.Node(sorted[position]))
+    if tree.text[tree.textRange(of: a)].elementsEqual(tree.text[tree.textRange(of: b)]) {
+      repeated.append((sorted[position], sorted[group]))
+    } else {
+      group = position
+    }
+  }
+  repeated.sort { $0.key < $1.key }
+  return repeated.map { key, first in
+    duplicateKey(tree.string(of: YAMLTree.Node(key)), at: YAMLTree.Node(key), first: YAMLTree.Node(first), in: tree)
+  }
+}
+
+private func duplicateKey(
+  _ name: String, at key: YAMLTree.Node, first: YAMLTree.Node, in tree: YAMLTree
+) -> Diagnostic {
+  let line = tree.line(of: first)
+  return Diagnostic(
+    .duplicateKey, at: tree.range(of: key),
+    LocalizedText(
+      id: "Kunci `\(name)` sudah ditulis di baris \(line).", en: "The key `\(name)` is already written on line \(line)."),
+    help: LocalizedText(
+      id: "Gabungkan isi keduanya di bawah satu `\(name)`, atau hapus salah satu.",
+      en: "Merge both under one `\(name)`, or delete one of them."),
+    notes: [
+      Diagnostic.Note(
+        LocalizedText(id: "pertama kali ditulis di sini", en: "first written here"), at: tree.range(of: first))
+    ])
+}

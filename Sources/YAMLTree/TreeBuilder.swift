@@ -1,0 +1,249 @@
+import Diagnostics
+
+/// Appends nodes in document order and keeps everything that must hold while they come: limits, anchors, duplicate keys.
+///
+/// Both readers, YAML and JSON, build with it. After `isStopped` a reader must end: a limit was broken.
+struct TreeBuilder {
+  let source: SourceID
+  let limits: YAMLLimits
+  private(set) var records: [YAMLTree.Record] = []
+  /// A reader appends a scalar's bytes here before `addScalar`.
+  var text: [UInt8] = []
+  var diagnostics = DiagnosticList()
+  private(set) var isStopped = false
+
+  private var frames: [Frame] = []
+  /// Hash and record of every key of the open mappings.
+  private var keys: [UInt64] = []
+  private var anchorNumbers: [String: Int] = [:]
+  private var anchors: [Anchor] = []
+  /// Nodes so far, with every alias counted as all that it stands for.
+  private var expandedNodes = 0
+  /// Where the last finished node ended.
+  private var lastEnd: UInt32 = 0
+
+  struct Frame {
+    let record: Int
+    let isMapping: Bool
+    var children: UInt32 = 0
+    let firstKey: Int
+    let expandedBefore: Int
+    /// Levels of collections inside, through aliases too.
+    var height = 0
+    let anchor: Int?
+  }
+
+  struct Anchor {
+    let record: Int
+    var expandedSize = 0
+    var height = 0
+    var isOpen = true
+  }
+
+  /// - Parameter bytes: the size of the file, from which room is reserved.
+  init(source: SourceID, limits: YAMLLimits, bytes: Int) {
+    self.source = source
+    self.limits = limits
+    // A line of a plan is some 25 bytes and two nodes.
+    records.reserveCapacity(bytes / 12 + 8)
+    text.reserveCapacity(bytes + 16)
+    frames.reserveCapacity(limits.depth + 1)
+  }
+
+  var isTopLevel: Bool { frames.isEmpty }
+
+  /// Whether the next node is a key.
+  var expectsKey: Bool {
+    guard let frame = frames.last else { return false }
+    return frame.isMapping && frame.children & 1 == 0
+  }
+
+  mutating func stop(_ diagnostic: Diagnostic) {
+    isStopped = true
+    diagnostics.append(diagnostic)
+  }
+
+  func range(_ start: UInt32, _ end: UInt32) -> SourceRange {
+    SourceRange(source: source, lowerBound: start, upperBound: end)
+  }
+}
+
+// Nodes.
+extension TreeBuilder {
+  @inline(__always)
+  mutating func addScalar(
+    textFrom textStart: Int, hash: UInt32, kind: YAMLTree.Kind, style: YAMLTree.Style, flags: YAMLTree.Flags,
+    start: UInt32, end: UInt32, line: UInt32
+  ) {
+    let index = records.count
+    let length = text.count &- textStart
+    let isKey = countChild()
+    records.append(
+      YAMLTree.Record(
+        kind: kind, style: style, flags: flags, start: start, end: end, line: line,
+        first: UInt32(truncatingIfNeeded: textStart), second: UInt32(truncatingIfNeeded: length),
+        next: UInt32(truncatingIfNeeded: index &+ 1), hash: hash))
+    lastEnd = end
+    count(1, at: start, end)
+    if isKey { noteKey(index, hash: hash, length: length) }
+    if length > limits.scalarLength { stop(.tooLongScalar(range(start, end), length: length, limit: limits)) }
+  }
+
+  mutating func beginCollection(
+    isMapping: Bool, style: YAMLTree.Style, flags: YAMLTree.Flags, start: UInt32, line: UInt32, anchor: String?
+  ) {
+    let index = records.count
+    if countChild() { diagnostics.append(.keyIsCollection(range(start, start &+ 1))) }
+    let before = expandedNodes
+    records.append(
+      YAMLTree.Record(
+        kind: isMapping ? .mapping : .sequence, style: style, flags: flags, start: start, end: start, line: line,
+        first: 0, second: 0, next: UInt32(truncatingIfNeeded: index &+ 1), hash: 0))
+    count(1, at: start, start &+ 1)
+    lastEnd = start
+    let number = anchor.map { defineAnchor($0, at: index) }
+    frames.append(
+      Frame(record: index, isMapping: isMapping, firstKey: keys.count, expandedBefore: before, anchor: number))
+    if frames.count > limits.depth { stop(.tooDeep(range(start, start &+ 1), limit: limits)) }
+  }
+
+  /// - Parameter end: the offset after the closing bracket; nil where the collection ends with its last child.
+  mutating func endCollection(end: UInt32?) {
+    guard let frame = frames.popLast() else { return }
+    let record = frame.record
+    records[record].second = frame.children
+    records[record].next = UInt32(truncatingIfNeeded: records.count)
+    lastEnd = max(records[record].start, end ?? lastEnd)
+    records[record].end = lastEnd
+    if frame.isMapping {
+      reportDuplicateKeys(from: frame.firstKey)
+      keys.removeLast(keys.count &- frame.firstKey)
+    }
+    let height = frame.height + 1
+    if let outer = frames.indices.last { frames[outer].height = max(frames[outer].height, height) }
+    if let anchor = frame.anchor {
+      anchors[anchor].expandedSize = expandedNodes - frame.expandedBefore
+      anchors[anchor].height = height
+      anchors[anchor].isOpen = false
+    }
+  }
+
+  /// Ends whatever is open, so that a tree cut short by an error can be walked.
+  mutating func closeAll() {
+    while !frames.isEmpty {
+      // A key without its value would shift every pair after it.
+      if let frame = frames.last, frame.isMapping, frame.children & 1 == 1 { addMissingValue() }
+      endCollection(end: nil)
+    }
+  }
+
+  private mutating func addMissingValue() {
+    let line = records.last?.line ?? 1
+    addScalar(
+      textFrom: text.count, hash: 0, kind: .null, style: .plain, flags: [], start: lastEnd, end: lastEnd, line: line)
+  }
+
+  /// - Returns: whether the child is a key.
+  @inline(__always)
+  private mutating func countChild() -> Bool {
+    let top = frames.count &- 1
+    guard top >= 0 else { return false }
+    let children = frames[top].children
+    frames[top].children = children &+ 1
+    return frames[top].isMapping && children & 1 == 0
+  }
+
+  @inline(__always)
+  private mutating func count(_ nodes: Int, at start: UInt32, _ end: UInt32) {
+    let (sum, overflow) = expandedNodes.addingReportingOverflow(nodes)
+    expandedNodes = overflow ? .max : sum
+    if expandedNodes > limits.nodes, !isStopped {
+      stop(.tooManyNodes(range(start, end), limit: limits, throughAlias: nodes > 1))
+    }
+  }
+}
+
+// Anchors and aliases.
+extension TreeBuilder {
+  private mutating func defineAnchor(_ name: String, at record: Int) -> Int {
+    anchorNumbers[name] = anchors.count
+    anchors.append(Anchor(record: record))
+    return anchors.count - 1
+  }
+
+  /// Names the scalar that was added last.
+  mutating func anchorLastScalar(_ name: String) {
+    let number = defineAnchor(name, at: records.count - 1)
+    anchors[number].expandedSize = 1
+    anchors[number].isOpen = false
+  }
+
+  mutating func addAlias(_ name: String, start: UInt32, end: UInt32, line: UInt32) {
+    guard let number = anchorNumbers[name] else {
+      stop(.unknownAlias(range(start, end), name: name, known: anchorNumbers.keys.sorted()))
+      return
+    }
+    let anchor = anchors[number]
+    if anchor.isOpen {
+      stop(.aliasInsideItself(range(start, end), name: name, anchor: targetRange(anchor)))
+      return
+    }
+    let index = records.count
+    let target = records[anchor.record]
+    let isKey = countChild()
+    records.append(
+      YAMLTree.Record(
+        kind: target.kind, style: target.style, flags: [.alias], start: start, end: end, line: line,
+        first: UInt32(truncatingIfNeeded: anchor.record), second: 0, next: UInt32(truncatingIfNeeded: index &+ 1),
+        hash: target.hash))
+    lastEnd = end
+    count(anchor.expandedSize, at: start, end)
+    if isKey {
+      if anchor.height > 0 {
+        diagnostics.append(.keyIsCollection(range(start, end)))
+      } else {
+        noteKey(index, hash: target.hash, length: Int(target.second))
+      }
+    }
+    if let top = frames.indices.last {
+      frames[top].height = max(frames[top].height, anchor.height)
+      if frames.count + anchor.height > limits.depth, !isStopped { stop(.tooDeep(range(start, end), limit: limits)) }
+    }
+  }
+
+  private func targetRange(_ anchor: Anchor) -> SourceRange {
+    let start = records[anchor.record].start
+    return range(start, start + 1)
+  }
+}
+
+// Keys.
+extension TreeBuilder {
+  @inline(__always)
+  private mutating func noteKey(_ record: Int, hash: UInt32, length: Int) {
+    keys.append(UInt64(hash) << 32 | UInt64(truncatingIfNeeded: record))
+    if length > limits.keyLength { reportLongKey(record, length: length) }
+  }
+
+  private mutating func reportLongKey(_ record: Int, length: Int) {
+    let record = records[record]
+    diagnostics.append(.tooLongKey(range(record.start, record.end), length: length, limit: limits))
+  }
+
+  /// Compares hashes pair by pair in the small mappings of life, and sorts in large ones.
+  private mutating func reportDuplicateKeys(from first: Int) {
+    let count = keys.count &- first
+    if count < 2 { return }
+    if count <= 24 {
+      var hasTwins = false
+      for later in (first &+ 1)..<keys.count {
+        let hash = keys[later] >> 32
+        for earlier in first..<later where keys[earlier] >> 32 == hash { hasTwins = true }
+      }
+      if !hasTwins { return }
+    }
+    let tree = YAMLTree(source: source, records: records, text: text)
+    let found = duplicateKeys(keys[first...].map { Int($0 & 0xFFFF_FFFF) }, in: tree)
+    for duplicate in found { diagnostics.append(duplicate) }
+  }
+}
