@@ -67,6 +67,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// The day number of 1 January. Every year has one, so no date need be made that might not exist.
+  static func firstDayNumber(of year: Int) -> Int {
+    let before = year - 1
+    return 365 * before + before / 4 - before / 100 + before / 400 - 719_162
+  }
+
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool {

@@ -23,6 +23,8 @@ public struct Plan: Sendable {
   public var calendar: ReportingCalendar
   /// The day on which it was ratified, when known.
   public var enacted: CalendarDate?
+  /// With what it was ratified.
+  public var enactedBy: [LegalBasis]
   public var legalBasis: [LegalBasis]
   public var agencies: [Agency]
   public var citations: [Citation]
@@ -30,6 +32,7 @@ public struct Plan: Sendable {
   public var amendments: [Amendment]
   /// Markdown.
   public var note: PlanText?
+  public var chapters: Chapters
   public var reports: [Report]
   public var verifications: [Verification]
   public var source: SourceID
@@ -43,11 +46,33 @@ public struct Plan: Sendable {
     case revoked = "dicabut"
   }
 
+  /// What a plan says around its actions, in the order in which such documents are written. Markdown.
+  public struct Chapters: Sendable {
+    public var summary: PlanText?
+    /// Which part of the region's medium-term plan (RPJMD) it serves.
+    public var mediumTermPlan: PlanText?
+    public var background: PlanText?
+    public var policy: PlanText?
+    public var mechanism: PlanText?
+
+    public init(
+      summary: PlanText? = nil, mediumTermPlan: PlanText? = nil, background: PlanText? = nil, policy: PlanText? = nil,
+      mechanism: PlanText? = nil
+    ) {
+      self.summary = summary
+      self.mediumTermPlan = mediumTermPlan
+      self.background = background
+      self.policy = policy
+      self.mechanism = mechanism
+    }
+  }
+
   public init(
     region: RegionCode, id: String, title: PlanText, nature: PlanNature, status: Status, years: ClosedRange<Int>,
-    framework: String, calendar: ReportingCalendar, enacted: CalendarDate?, legalBasis: [LegalBasis],
-    agencies: [Agency], citations: [Citation], actions: [Action], amendments: [Amendment], note: PlanText?,
-    reports: [Report], verifications: [Verification], source: SourceID, provenance: Provenance
+    framework: String, calendar: ReportingCalendar, enacted: CalendarDate?,
+    enactedBy: [LegalBasis] = [], legalBasis: [LegalBasis], agencies: [Agency], citations: [Citation],
+    actions: [Action], amendments: [Amendment], note: PlanText?, chapters: Chapters = Chapters(), reports: [Report],
+    verifications: [Verification], source: SourceID, provenance: Provenance
   ) {
     self.region = region
     self.id = id
@@ -58,40 +83,17 @@ public struct Plan: Sendable {
     self.framework = framework
     self.calendar = calendar
     self.enacted = enacted
+    self.enactedBy = enactedBy
     self.legalBasis = legalBasis
     self.agencies = agencies
     self.citations = citations
     self.actions = actions
     self.amendments = amendments
     self.note = note
+    self.chapters = chapters
     self.reports = reports
     self.verifications = verifications
     self.source = source
-    self.provenance = provenance
-  }
-}
-
-/// An agency as this region's plan names it.
-public struct Agency: Sendable {
-  public var id: String
-  /// The id of an `AgencyKind`.
-  public var kind: String
-  public var name: PlanText
-  public var abbreviation: PlanText?
-  public var contact: PlanText?
-  public var range: SourceRange
-  public var provenance: Provenance
-
-  public init(
-    id: String, kind: String, name: PlanText, abbreviation: PlanText?, contact: PlanText?, range: SourceRange,
-    provenance: Provenance
-  ) {
-    self.id = id
-    self.kind = kind
-    self.name = name
-    self.abbreviation = abbreviation
-    self.contact = contact
-    self.range = range
     self.provenance = provenance
   }
 }

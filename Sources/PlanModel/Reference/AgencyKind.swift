@@ -10,11 +10,18 @@ public struct AgencyKind: Sendable {
   /// Every level of government on which the kind exists; never empty.
   public var levels: [Level]
   public var group: Group
-  public var validFrom: CalendarDate?
-  public var validTo: CalendarDate?
+  public var validFrom: PartialDate?
+  public var validTo: PartialDate?
+  /// Ids of the kinds that took over.
   public var successors: [String]
+  /// Its general part in preventing and handling trafficking. Markdown.
+  public var role: PlanText?
+  public var legalBasis: [LegalBasis]
+  public var citations: [Citation]
+  public var note: PlanText?
+  public var noteEnglish: PlanText?
 
-  /// A level of government.
+  /// On which level of government an agency stands.
   public enum Level: String, Sendable, Hashable, CaseIterable {
     case national = "pusat"
     case province = "provinsi"
@@ -25,12 +32,13 @@ public struct AgencyKind: Sendable {
 
   /// Whom it answers to: vertical agencies are not under the governor, so their data comes another way.
   public enum Group: String, Sendable, Hashable, CaseIterable {
+    case ministry = "kementerian"
+    case stateInstitution = "lembaga-negara"
     case regionalApparatus = "perangkat-daerah"
     case vertical = "vertikal"
+    /// Police, prosecutors, courts.
     case lawEnforcement = "aph"
     case military = "militer"
-    case stateInstitution = "lembaga-negara"
-    case ministry = "kementerian"
     case villageGovernment = "pemerintah-desa"
     case society = "masyarakat"
     case international = "internasional"
@@ -38,7 +46,9 @@ public struct AgencyKind: Sendable {
 
   public init(
     id: String, name: LocalizedText, abbreviation: String? = nil, aliases: [String] = [], levels: [Level],
-    group: Group, validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil, successors: [String] = []
+    group: Group, validFrom: PartialDate? = nil, validTo: PartialDate? = nil, successors: [String] = [],
+    role: PlanText? = nil, legalBasis: [LegalBasis] = [], citations: [Citation] = [], note: PlanText? = nil,
+    noteEnglish: PlanText? = nil
   ) {
     self.id = id
     self.name = name
@@ -49,5 +59,10 @@ public struct AgencyKind: Sendable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.successors = successors
+    self.role = role
+    self.legalBasis = legalBasis
+    self.citations = citations
+    self.note = note
+    self.noteEnglish = noteEnglish
   }
 }

@@ -6,7 +6,15 @@ public struct Framework: Sendable {
   public var id: String
   public var name: LocalizedText
   public var abbreviation: LocalizedText
+  /// What a region's plan under it is called: `RAD PPTPPO`.
+  public var planName: LocalizedText?
+  public var aliases: [String]
   public var years: ClosedRange<Int>
+  public var state: State?
+  /// The id of the framework that follows it.
+  public var successor: String?
+  /// Reporting calendars that a plan may choose.
+  public var calendars: [ReportingCalendar]
   public var legalBasis: [LegalBasis]
   public var strategies: [Strategy]
   public var duties: [Duty]
@@ -16,89 +24,78 @@ public struct Framework: Sendable {
   public var deadlineDays: Int
   /// Counts of people from 1 to `smallCellThreshold - 1` are never written or shown as such.
   public var smallCellThreshold: Int
-  /// Units whose counts are of people or cases: `korban`, `saksi`, `kasus`.
-  public var sensitiveUnits: [String]
-  /// Known units of measurement, for «Maksud Anda …?».
-  public var units: [String]
+  /// Days after which a hotline's check is called old.
+  public var hotlineCheckDays: Int
+  public var units: [Unit]
   public var status: StatusThresholds
   public var guardRule: ComparisonGuard
+  public var citations: [Citation]
+  public var note: PlanText?
+  public var noteEnglish: PlanText?
+
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    case draft = "draf"
+    case inForce = "berlaku"
+    case ended = "berakhir"
+    case repealed = "dicabut"
+  }
 
   public struct Strategy: Sendable {
     public var id: String
     public var name: LocalizedText
     public var shortName: LocalizedText
-
-    public init(id: String, name: LocalizedText, shortName: LocalizedText) {
-      self.id = id
-      self.name = name
-      self.shortName = shortName
-    }
-  }
-
-  /// A duty of the region itself, judged from its profile, plan and reports.
-  public struct Duty: Sendable {
-    public var id: String
-    public var name: LocalizedText
-    public var basis: LocalizedText
-    public var scope: Scope
-    public var judgement: Judgement
-    public var validFrom: CalendarDate?
-    public var validTo: CalendarDate?
-    /// When the duty must be met; nil: as soon as it is valid.
-    public var due: CalendarDate?
-    /// For `executiveChair`: the office that each regulation asked for in its time.
-    public var expectedChair: [ExpectedChair]
-    /// For `planEnacted`: the types of legal instrument that count (`pergub`, `perbup`, `perwali`).
-    public var instruments: [String]
-
-    public enum Scope: String, Sendable, CaseIterable {
-      case province = "provinsi"
-      case regency = "kabupaten-kota"
-      case all = "semua"
-    }
-
-    /// How a duty is judged: the closed list of what the data can show.
-    public enum Judgement: String, Sendable, CaseIterable {
-      case taskForce = "gugus-tugas"
-      case executiveChair = "ketua-harian"
-      case planEnacted = "rad-ditetapkan"
-      case reportsSent = "laporan-dikirim"
-      case reportsOnTime = "laporan-tepat-waktu"
-    }
-
-    /// What one regulation asked for while it was in force.
-    public struct ExpectedChair: Sendable {
-      public var scope: Scope
-      public var validFrom: CalendarDate
-      /// The last day; nil: still in force.
-      public var validTo: CalendarDate?
-      /// Names of the office, matched as leading words without regard to case («Kapolresta Barelang» is a Kapolresta);
-      /// nil where what the regulation asked of regions is not known, so that nobody can be judged by it.
-      public var offices: [String]?
-
-      public init(scope: Scope, validFrom: CalendarDate, validTo: CalendarDate? = nil, offices: [String]?) {
-        self.scope = scope
-        self.validFrom = validFrom
-        self.validTo = validTo
-        self.offices = offices
-      }
-    }
+    /// Other words for it, for search and «Maksud Anda …?».
+    public var aliases: [String]
+    /// What the sub task force of this strategy is called, where a source says.
+    public var taskForceSubdivision: String?
+    public var items: [Item]
+    public var citations: [Citation]
 
     public init(
-      id: String, name: LocalizedText, basis: LocalizedText, scope: Scope, judgement: Judgement,
-      validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil, due: CalendarDate? = nil,
-      expectedChair: [ExpectedChair] = [], instruments: [String] = []
+      id: String, name: LocalizedText, shortName: LocalizedText, aliases: [String] = [],
+      taskForceSubdivision: String? = nil, items: [Item] = [], citations: [Citation] = []
     ) {
       self.id = id
       self.name = name
-      self.basis = basis
-      self.scope = scope
-      self.judgement = judgement
-      self.validFrom = validFrom
-      self.validTo = validTo
-      self.due = due
-      self.expectedChair = expectedChair
-      self.instruments = instruments
+      self.shortName = shortName
+      self.aliases = aliases
+      self.taskForceSubdivision = taskForceSubdivision
+      self.items = items
+      self.citations = citations
+    }
+  }
+
+  /// A finer part of a strategy.
+  public struct Item: Sendable {
+    public var id: String
+    public var name: LocalizedText
+
+    public init(id: String, name: LocalizedText) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// A known unit of measurement.
+  public struct Unit: Sendable {
+    public var name: LocalizedText
+    /// Other spellings, to be replaced by the name.
+    public var aliases: [String]
+    /// Counts people or cases: small cells are banded.
+    public var isSensitive: Bool
+    /// Values are always whole.
+    public var isWhole: Bool
+    public var maximum: Double?
+
+    public init(
+      name: LocalizedText, aliases: [String] = [], isSensitive: Bool = false, isWhole: Bool = false,
+      maximum: Double? = nil
+    ) {
+      self.name = name
+      self.aliases = aliases
+      self.isSensitive = isSensitive
+      self.isWhole = isWhole
+      self.maximum = maximum
     }
   }
 
@@ -139,23 +136,45 @@ public struct Framework: Sendable {
   }
 
   public init(
-    id: String, name: LocalizedText, abbreviation: LocalizedText, years: ClosedRange<Int>, legalBasis: [LegalBasis],
-    strategies: [Strategy], duties: [Duty], bands: [Band], deadlineDays: Int, smallCellThreshold: Int,
-    sensitiveUnits: [String], units: [String], status: StatusThresholds, guardRule: ComparisonGuard
+    id: String, name: LocalizedText, abbreviation: LocalizedText, planName: LocalizedText? = nil,
+    aliases: [String] = [], years: ClosedRange<Int>, state: State? = nil, successor: String? = nil,
+    calendars: [ReportingCalendar] = ReportingCalendar.allCases, legalBasis: [LegalBasis], strategies: [Strategy],
+    duties: [Duty], bands: [Band], deadlineDays: Int, smallCellThreshold: Int, hotlineCheckDays: Int = 180,
+    units: [Unit], status: StatusThresholds, guardRule: ComparisonGuard, citations: [Citation] = [],
+    note: PlanText? = nil, noteEnglish: PlanText? = nil
   ) {
     self.id = id
     self.name = name
     self.abbreviation = abbreviation
+    self.planName = planName
+    self.aliases = aliases
     self.years = years
+    self.state = state
+    self.successor = successor
+    self.calendars = calendars
     self.legalBasis = legalBasis
     self.strategies = strategies
     self.duties = duties
     self.bands = bands
     self.deadlineDays = deadlineDays
     self.smallCellThreshold = smallCellThreshold
-    self.sensitiveUnits = sensitiveUnits
+    self.hotlineCheckDays = hotlineCheckDays
     self.units = units
     self.status = status
     self.guardRule = guardRule
+    self.citations = citations
+    self.note = note
+    self.noteEnglish = noteEnglish
   }
+
+  /// The unit that a plan's text names, by name or alias, without regard to case.
+  public func unit(named text: String) -> Unit? {
+    let wanted = text.lowercased()
+    return units.first { unit in
+      unit.name.id.lowercased() == wanted || unit.aliases.contains { $0.lowercased() == wanted }
+    }
+  }
+
+  /// The positions in `strategies` and their items, by id.
+  public func strategyIndex(_ id: String) -> Int? { strategies.firstIndex { $0.id == id } }
 }

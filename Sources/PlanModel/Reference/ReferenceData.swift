@@ -13,13 +13,18 @@ public struct ReferenceData: Sendable {
   private let kindIndex: [String: Int]
   private let childIndex: [RegionCode: [Int]]
 
+  /// A code that the region had before.
   public struct FormerCode: Sendable {
     public let code: RegionCode
     public let successor: RegionCode
+    public let name: String
+    public let source: String
 
-    public init(code: RegionCode, successor: RegionCode) {
+    public init(code: RegionCode, successor: RegionCode, name: String = "", source: String = "") {
       self.code = code
       self.successor = successor
+      self.name = name
+      self.source = source
     }
   }
 
@@ -48,24 +53,13 @@ public struct ReferenceData: Sendable {
 
   public func agencyKind(_ id: String) -> AgencyKind? { kindIndex[id].map { agencyKinds[$0] } }
 
+  /// What became of a code that is no longer valid.
+  public func formerCode(_ code: RegionCode) -> FormerCode? { formerCodes.first { $0.code == code } }
+
   public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
 
   /// The regions one level below, in order of code.
   public func children(of code: RegionCode) -> [Region] { (childIndex[code] ?? []).map { regions[$0] } }
 
   public var provinces: [Region] { regions.filter { $0.type == .province } }
-}
-
-/// What `kumpulan.yaml` says of the whole collection.
-public struct PlanCollection: Sendable {
-  public var title: String
-  public var publisher: String
-  /// Which plans the national figures count; the rest are shown and left out.
-  public var counted: [PlanNature]
-
-  public init(title: String, publisher: String, counted: [PlanNature]) {
-    self.title = title
-    self.publisher = publisher
-    self.counted = counted
-  }
 }

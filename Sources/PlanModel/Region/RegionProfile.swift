@@ -3,107 +3,101 @@ public import Diagnostics
 /// What is true of a region whatever the plan.
 public struct RegionProfile: Sendable {
   public var region: RegionCode
+  /// Markdown.
+  public var summary: PlanText?
   public var legalBasis: [LegalBasis]
-  /// Newest first.
+  /// As written: newest first.
   public var taskForces: [TaskForce]
   public var hotlines: [Hotline]
   public var geography: Geography?
-  /// Whom to tell about a wrong figure: `mailto:` or `https:`.
-  public var correctionContact: PlanText?
+  /// Whom to tell about a wrong figure.
+  public var correctionContact: Contact?
+  /// The regional government's own site.
+  public var website: PlanText?
   public var citations: [Citation]
   public var note: PlanText?
   /// Findings that the region has good reason to live with for a while.
   public var exceptions: [LintException]
+  public var source: SourceID
   public var provenance: Provenance
-
-  /// The statutory task force (UU 21/2007 art. 58), not the police unit of a similar name.
-  public struct TaskForce: Sendable {
-    public var sinceYear: Int?
-    public var sinceDate: CalendarDate?
-    public var status: Status
-    public var legalBasis: [LegalBasis]
-    public var chair: Office
-    public var executiveChair: Office
-    /// Ids of the sub task forces: older ones have five, newer six.
-    public var subdivisions: [String]
-    public var note: PlanText?
-    public var citations: [Citation]
-    public var range: SourceRange
-    public var provenance: Provenance
-
-    public enum Status: String, Sendable, CaseIterable {
-      case formed = "dibentuk"
-      case planned = "direncanakan"
-      case dissolved = "dibubarkan"
-      case unknown = "tidak-diketahui"
-    }
-
-    /// An office, never a person.
-    public enum Office: Sendable, Hashable {
-      case unknown
-      case office(PlanText)
-    }
-
-    public init(
-      sinceYear: Int?, sinceDate: CalendarDate?, status: Status, legalBasis: [LegalBasis], chair: Office,
-      executiveChair: Office, subdivisions: [String], note: PlanText?, citations: [Citation], range: SourceRange,
-      provenance: Provenance
-    ) {
-      self.sinceYear = sinceYear
-      self.sinceDate = sinceDate
-      self.status = status
-      self.legalBasis = legalBasis
-      self.chair = chair
-      self.executiveChair = executiveChair
-      self.subdivisions = subdivisions
-      self.note = note
-      self.citations = citations
-      self.range = range
-      self.provenance = provenance
-    }
-  }
 
   /// What makes two regions similar; nil where no source says it.
   public struct Geography: Sendable {
     public var border: Bool?
     public var coast: Bool?
+    public var archipelago: Bool?
+    public var roles: [Role]
+    public var missing: MissingReason?
     public var citations: [Citation]
+    public var note: PlanText?
 
-    public init(border: Bool?, coast: Bool?, citations: [Citation]) {
+    /// The region's place on trafficking routes.
+    public enum Role: String, Sendable, Hashable, CaseIterable {
+      case origin = "asal"
+      case transit
+      case destination = "tujuan"
+    }
+
+    public init(
+      border: Bool?, coast: Bool?, archipelago: Bool? = nil, roles: [Role] = [], missing: MissingReason? = nil,
+      citations: [Citation], note: PlanText? = nil
+    ) {
       self.border = border
       self.coast = coast
+      self.archipelago = archipelago
+      self.roles = roles
+      self.missing = missing
       self.citations = citations
-    }
-  }
-
-  public struct LintException: Sendable {
-    public var code: String
-    public var reason: PlanText
-    public var expires: CalendarDate
-    public var range: SourceRange
-
-    public init(code: String, reason: PlanText, expires: CalendarDate, range: SourceRange) {
-      self.code = code
-      self.reason = reason
-      self.expires = expires
-      self.range = range
+      self.note = note
     }
   }
 
   public init(
-    region: RegionCode, legalBasis: [LegalBasis], taskForces: [TaskForce], hotlines: [Hotline], geography: Geography?,
-    correctionContact: PlanText?, citations: [Citation], note: PlanText?, exceptions: [LintException],
-    provenance: Provenance
+    region: RegionCode, summary: PlanText? = nil, legalBasis: [LegalBasis] = [], taskForces: [TaskForce] = [],
+    hotlines: [Hotline] = [], geography: Geography? = nil, correctionContact: Contact? = nil,
+    website: PlanText? = nil, citations: [Citation] = [], note: PlanText? = nil, exceptions: [LintException] = [],
+    source: SourceID, provenance: Provenance
   ) {
     self.region = region
+    self.summary = summary
     self.legalBasis = legalBasis
     self.taskForces = taskForces
     self.hotlines = hotlines
     self.geography = geography
     self.correctionContact = correctionContact
+    self.website = website
     self.citations = citations
     self.note = note
     self.exceptions = exceptions
+    self.source = source
     self.provenance = provenance
+  }
+}
+
+/// A finding that a region lives with for a while, with its reason and last day.
+public struct LintException: Sendable {
+  public var code: String
+  /// What the finding becomes; nil silences it.
+  public var severity: Severity?
+  /// Only in this file, by its path in the region's folder.
+  public var file: String?
+  /// Only for these actions.
+  public var actions: [String]
+  public var reason: PlanText
+  /// The last day on which it holds.
+  public var expires: CalendarDate
+  public var range: SourceRange
+
+  public init(
+    code: String, severity: Severity? = nil, file: String? = nil, actions: [String] = [], reason: PlanText,
+    expires: CalendarDate, range: SourceRange
+  ) {
+    self.code = code
+    self.severity = severity
+    self.file = file
+    self.actions = actions
+    self.reason = reason
+    self.expires = expires
+    self.range = range
   }
 }

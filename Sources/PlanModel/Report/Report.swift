@@ -8,6 +8,7 @@ public struct Report: Sendable {
   public var date: CalendarDate
   public var entries: [Entry]
   public var citations: [Citation]
+  public var note: PlanText?
   public var source: SourceID
   public var range: SourceRange
   public var provenance: Provenance
@@ -18,7 +19,7 @@ public struct Report: Sendable {
     public var action: Int
     public var claimedStatus: ClaimedStatus?
     public var values: [IndicatorValue]
-    public var budgetSpent: Value?
+    public var budgetSpent: Spending?
     public var obstacles: PlanText?
     public var enablers: PlanText?
     public var followUp: PlanText?
@@ -26,13 +27,16 @@ public struct Report: Sendable {
     /// For `tidak-berlaku`: both are needed, else the entry counts as not reported.
     public var reason: PlanText?
     public var legalBasis: [LegalBasis]
+    public var citations: [Citation]
+    public var note: PlanText?
     public var range: SourceRange
     public var provenance: Provenance
 
     public init(
-      action: Int, claimedStatus: ClaimedStatus?, values: [IndicatorValue], budgetSpent: Value?,
+      action: Int, claimedStatus: ClaimedStatus?, values: [IndicatorValue], budgetSpent: Spending?,
       obstacles: PlanText?, enablers: PlanText?, followUp: PlanText?, evidence: [Evidence], reason: PlanText?,
-      legalBasis: [LegalBasis], range: SourceRange, provenance: Provenance
+      legalBasis: [LegalBasis], citations: [Citation] = [], note: PlanText? = nil, range: SourceRange,
+      provenance: Provenance
     ) {
       self.action = action
       self.claimedStatus = claimedStatus
@@ -44,6 +48,8 @@ public struct Report: Sendable {
       self.evidence = evidence
       self.reason = reason
       self.legalBasis = legalBasis
+      self.citations = citations
+      self.note = note
       self.range = range
       self.provenance = provenance
     }
@@ -64,13 +70,40 @@ public struct Report: Sendable {
     public var indicator: Int
     public var value: Value
     public var citations: [Citation]
+    public var note: PlanText?
     public var range: SourceRange
     public var provenance: Provenance
 
-    public init(indicator: Int, value: Value, citations: [Citation], range: SourceRange, provenance: Provenance) {
+    public init(
+      indicator: Int, value: Value, citations: [Citation], note: PlanText? = nil, range: SourceRange,
+      provenance: Provenance
+    ) {
       self.indicator = indicator
       self.value = value
       self.citations = citations
+      self.note = note
+      self.range = range
+      self.provenance = provenance
+    }
+  }
+
+  /// What an action has cost in the period. Rupiah.
+  public struct Spending: Sendable {
+    public var value: Value
+    public var fund: Budget.Fund?
+    public var citations: [Citation]
+    public var note: PlanText?
+    public var range: SourceRange
+    public var provenance: Provenance
+
+    public init(
+      value: Value, fund: Budget.Fund? = nil, citations: [Citation] = [], note: PlanText? = nil, range: SourceRange,
+      provenance: Provenance
+    ) {
+      self.value = value
+      self.fund = fund
+      self.citations = citations
+      self.note = note
       self.range = range
       self.provenance = provenance
     }
@@ -79,83 +112,37 @@ public struct Report: Sendable {
   public struct Evidence: Sendable {
     public var title: PlanText
     public var link: PlanText?
+    /// Why there is no link, when there cannot be one.
+    public var missing: MissingReason?
+    public var date: CalendarDate?
+    public var note: PlanText?
     public var range: SourceRange
 
-    public init(title: PlanText, link: PlanText?, range: SourceRange) {
+    public init(
+      title: PlanText, link: PlanText?, missing: MissingReason? = nil, date: CalendarDate? = nil,
+      note: PlanText? = nil, range: SourceRange
+    ) {
       self.title = title
       self.link = link
+      self.missing = missing
+      self.date = date
+      self.note = note
       self.range = range
     }
   }
 
   public init(
     period: ReportingPeriod, agency: Int, date: CalendarDate, entries: [Entry], citations: [Citation],
-    source: SourceID, range: SourceRange, provenance: Provenance
+    note: PlanText? = nil, source: SourceID, range: SourceRange, provenance: Provenance
   ) {
     self.period = period
     self.agency = agency
     self.date = date
     self.entries = entries
     self.citations = citations
+    self.note = note
     self.source = source
     self.range = range
-    self.provenance = provenance
-  }
-}
-
-/// What a verifier accepted, corrected or refused of one period.
-public struct Verification: Sendable {
-  public var period: ReportingPeriod
-  /// Position in the plan's `agencies`: whose report was verified.
-  public var agency: Int
-  public var date: CalendarDate
-  public var verifier: PlanText?
-  public var decisions: [Decision]
-  public var citations: [Citation]
-  public var source: SourceID
-  public var provenance: Provenance
-
-  public struct Decision: Sendable {
-    public var action: Int
-    public var indicator: Int
-    public var verdict: Verdict
-    /// The corrected value; nil for the other verdicts.
-    public var value: Value?
-    public var note: PlanText?
-    public var range: SourceRange
-    public var provenance: Provenance
-
-    public init(
-      action: Int, indicator: Int, verdict: Verdict, value: Value?, note: PlanText?, range: SourceRange,
-      provenance: Provenance
-    ) {
-      self.action = action
-      self.indicator = indicator
-      self.verdict = verdict
-      self.value = value
-      self.note = note
-      self.range = range
-      self.provenance = provenance
-    }
-  }
-
-  public enum Verdict: String, Sendable, Hashable, CaseIterable {
-    case accepted = "diterima"
-    case corrected = "dikoreksi"
-    case refused = "ditolak"
-  }
-
-  public init(
-    period: ReportingPeriod, agency: Int, date: CalendarDate, verifier: PlanText?, decisions: [Decision],
-    citations: [Citation], source: SourceID, provenance: Provenance
-  ) {
-    self.period = period
-    self.agency = agency
-    self.date = date
-    self.verifier = verifier
-    self.decisions = decisions
-    self.citations = citations
-    self.source = source
     self.provenance = provenance
   }
 }

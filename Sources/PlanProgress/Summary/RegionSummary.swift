@@ -33,7 +33,7 @@ public struct RegionSummary: Sendable, Hashable {
 
   /// The task force in force as of the date.
   public struct TaskForceSummary: Sendable, Hashable {
-    public var status: RegionProfile.TaskForce.Status
+    public var status: TaskForce.Status
     public var sinceYear: Int?
     public var chair: String?
     public var executiveChair: String?
