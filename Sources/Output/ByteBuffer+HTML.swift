@@ -12,6 +12,10 @@ extension ByteBuffer {
     append(escaping: String(text))
   }
 
+  public mutating func append(escaping text: ArraySlice<UInt8>) {
+    append(escapingHTML: text.span)
+  }
+
   /// The same for UTF-8 bytes.
   public mutating func append(escapingHTML text: borrowing Span<UInt8>) {
     var runStart = 0
