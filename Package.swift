@@ -86,6 +86,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("LayoutsTests", ["Diagnostics", "Layouts", "Output"]),
+    tests("MarkdownTests", ["Diagnostics", "Markdown", "Output"]),
     tests("OutputTests", ["Output"]),
     tests("ReportersTests", ["Diagnostics", "Output", "Reporters"]),
     tests("SchemaFilesTests", []),

@@ -1,6 +1,6 @@
 /// Which `~~` in the text of one parent open and close a strikethrough. A mark without a partner stays text.
 ///
-/// A backslash before a tilde makes cmark split the text there, so an escaped mark is never seen as one.
+/// cmark has already joined the text and forgotten backslashes, so literal tildes are written as `code`.
 struct StrikePairs {
   /// For each mark in order: opening, closing, or nil for text.
   private var roles: [Bool?] = []
