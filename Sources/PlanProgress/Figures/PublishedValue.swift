@@ -28,4 +28,15 @@ public enum PublishedValue: Sendable, Hashable {
     default: false
     }
   }
+
+  /// A value outside the periods (a baseline): printed as written unless it is a small cell.
+  public init(_ value: Value, of indicator: Indicator, in framework: Framework) {
+    switch value {
+    case .missing(let reason): self = .missing(reason)
+    case .fewerThan(let limit): self = .fewerThan(limit)
+    case .number(let number):
+      let isSmall = indicator.isSensitive && number >= 1 && number < Double(framework.smallCellThreshold)
+      self = isSmall ? .fewerThan(framework.smallCellThreshold) : .number(number)
+    }
+  }
 }
