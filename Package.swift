@@ -88,6 +88,7 @@ let package = Package(
     // Tests: a folder a module.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
+    tests("ChartsTests", ["Charts", "Output"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LayoutsTests", ["Diagnostics", "Layouts", "Output"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Output"]),
