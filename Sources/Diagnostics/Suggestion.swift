@@ -76,3 +76,12 @@ public enum Suggestion {
     return last[b.count]
   }
 }
+
+extension Suggestion {
+  /// Whether two words differ only in case, spaces, punctuation or an old spelling: then one is certainly meant for the
+  /// other.
+  public static func areSpellings(_ one: String, _ other: String) -> Bool {
+    let folded = fold(one)
+    return !folded.isEmpty && folded == fold(other)
+  }
+}

@@ -6,7 +6,7 @@ public import Diagnostics
 /// freed in two deallocations. The children of a collection follow it directly; `next` leads past a subtree.
 public struct YAMLTree: Sendable {
   public let source: SourceID
-  var records: [Record]
+  package var records: [Record]
   /// The values of all scalars, one after another, as decoded UTF-8.
   public internal(set) var text: [UInt8]
 
@@ -22,41 +22,43 @@ public struct YAMLTree: Sendable {
   }
 
   public struct Node: Sendable, Hashable {
-    let index: UInt32
+    package let index: UInt32
 
-    init(_ index: Int) { self.index = UInt32(index) }
+    package init(_ index: Int) { self.index = UInt32(index) }
   }
 
   /// 32 bytes a node.
-  struct Record: Sendable {
-    var kind: Kind
-    var style: Style
-    var flags: Flags = []
-    var reserved: UInt8 = 0
+  package struct Record: Sendable {
+    package var kind: Kind
+    package var style: Style
+    package var flags: Flags = []
+    package var reserved: UInt8 = 0
     /// Byte offsets in the source of the node itself: without anchors, tags, trailing blanks or comments.
-    var start: UInt32
-    var end: UInt32
+    package var start: UInt32
+    package var end: UInt32
     /// 1-based line of `start`.
-    var line: UInt32
+    package var line: UInt32
     /// Scalar: offset and length in `text`. Collection: the count of children (keys and values both count). Alias: target.
-    var first: UInt32
-    var second: UInt32
+    package var first: UInt32
+    package var second: UInt32
     /// The record after this subtree.
-    var next: UInt32
+    package var next: UInt32
     /// `YAMLTree.hash` of a scalar's text; 0 for collections.
-    var hash: UInt32
+    package var hash: UInt32
 
-    var isAlias: Bool { flags.contains(.alias) }
+    package var isAlias: Bool { flags.contains(.alias) }
   }
 
-  struct Flags: OptionSet, Sendable {
-    let rawValue: UInt8
+  package struct Flags: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// It stands for the node at `first`; everything else about it is the target's.
-    static let alias = Flags(rawValue: 1)
-    static let explicitTag = Flags(rawValue: 2)
+    package static let alias = Flags(rawValue: 1)
+    package static let explicitTag = Flags(rawValue: 2)
     /// A number that people read in more than one way: see `isDoubtfulNumber`.
-    static let doubtful = Flags(rawValue: 4)
+    package static let doubtful = Flags(rawValue: 4)
   }
 
   init(source: SourceID, records: [Record], text: [UInt8]) {
@@ -72,7 +74,7 @@ public struct YAMLTree: Sendable {
 }
 
 extension YAMLTree {
-  func record(_ node: Node) -> Record {
+  package func record(_ node: Node) -> Record {
     let record = records[Int(node.index)]
     return record.isAlias ? records[Int(record.first)] : record
   }

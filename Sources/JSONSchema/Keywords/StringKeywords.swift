@@ -1,0 +1,163 @@
+public import Diagnostics
+internal import YAMLTree
+
+extension KeywordGroup {
+  /// `minLength`, `maxLength`, `pattern` (validation specification, section 6.3) and `format` as an assertion (section 7).
+  static let strings = KeywordGroup(
+    "StringKeywords",
+    [
+      Keyword("minLength", .count), Keyword("maxLength", .count), Keyword("format", .string),
+      Keyword("pattern", .string),
+    ]
+  ) { reader, values in
+    let minimum = reader.count(values["minLength"])
+    let maximum = reader.count(values["maxLength"])
+    if minimum != nil || maximum != nil { reader.emit(.length(minimum: minimum ?? 0, maximum: maximum ?? Int32.max)) }
+    if let node = values["format"] {
+      if let format = Format(rawValue: reader.string(node)) {
+        reader.emit(.format(format))
+      } else {
+        let known = Format.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        reader.refuse(
+          .unsupported, node, id: "format `\(reader.string(node))` tidak didukung; yang didukung: \(known)",
+          en: "the format `\(reader.string(node))` is not supported; supported are \(known)")
+      }
+    }
+    if let node = values["pattern"], let pattern = reader.pattern(node) { reader.emit(.pattern(pattern)) }
+  }
+}
+
+/// The formats that are checked; the rest are refused rather than taken on trust.
+enum Format: String, Sendable, CaseIterable {
+  case date
+  case dateTime = "date-time"
+  case uri
+  case uuid
+  case email
+}
+
+extension SchemaBreaches {
+  public static let length = DiagnosticKind(
+    code: "panjang-teks-salah", severity: .error,
+    title: LocalizedText(id: "Teks terlalu pendek atau terlalu panjang", en: "Text too short or too long"),
+    explanation: LocalizedText(
+      id: "Panjang teks dihitung dalam huruf, bukan byte. Teks kosong `\"\"` sering berarti nilai lupa diisi.",
+      en: "Length counts characters, not bytes. An empty text `\"\"` often means a value that was forgotten."))
+
+  public static let format = DiagnosticKind(
+    code: "format-salah", severity: .error,
+    title: LocalizedText(id: "Format salah", en: "Wrong format"),
+    explanation: LocalizedText(
+      id:
+        "Tanggal ditulis tahun-bulan-hari, misalnya `2025-11-24`, dan harus ada di kalender. Tautan ditulis lengkap dengan `https://`. Alamat surel ditulis `nama@domain`.",
+      en:
+        "Dates are year-month-day, such as `2025-11-24`, and must exist. Links are complete, with `https://`. Mail addresses are `name@domain`."
+    ))
+
+  public static let pattern = DiagnosticKind(
+    code: "pola-tidak-cocok", severity: .error,
+    title: LocalizedText(id: "Penulisan tidak sesuai pola", en: "Text does not match the pattern"),
+    explanation: LocalizedText(
+      id:
+        "Beberapa teks punya susunan tetap: kode wilayah `53.71`, periode `2025-TW1`, id dengan huruf, angka dan tanda hubung. Lihat contohnya di pesan dan di panduan.",
+      en:
+        "Some texts have a fixed shape: region codes `53.71`, periods `2025-TW1`, ids of letters, digits and hyphens. See the example in the message and the guide."
+    ))
+}
+
+extension Validator {
+  mutating func checkLength(_ minimum: Int32, _ maximum: Int32, _ spot: Spot) -> Bool {
+    let range = spot.record.textRange
+    // No more characters than bytes, so that most texts need no counting.
+    if minimum <= 1, minimum <= range.count, range.count <= maximum { return true }
+    var count = 0
+    for index in range where tree.text[index] & 0b1100_0000 != 0b1000_0000 { count += 1 }
+    if count >= minimum, count <= maximum { return true }
+    if !isQuiet { reportLength(count, minimum, maximum, spot) }
+    return false
+  }
+
+  private mutating func reportLength(_ count: Int, _ minimum: Int32, _ maximum: Int32, _ spot: Spot) {
+    let subject = subject(spot)
+    if count == 0 {
+      add(
+        SchemaBreaches.length, spot, id: "\(subject.id) berisi teks kosong.", en: "\(subject.en) is an empty text.",
+        help: exampleHelp(spot))
+    } else if count < minimum {
+      add(
+        SchemaBreaches.length, spot, id: "\(subject.id) terlalu pendek: \(count) huruf, paling sedikit \(minimum).",
+        en: "\(subject.en) is too short: \(count) characters, at least \(minimum).", help: exampleHelp(spot))
+    } else {
+      add(
+        SchemaBreaches.length, spot, id: "\(subject.id) terlalu panjang: \(count) huruf, paling banyak \(maximum).",
+        en: "\(subject.en) is too long: \(count) characters, at most \(maximum).",
+        help: LocalizedText(
+          id: "Ringkas teks ini; penjelasan panjang dapat ditulis di `catatan`, bila ada.",
+          en: "Shorten it; a long explanation belongs in `catatan`, where there is one."))
+    }
+  }
+
+  mutating func checkFormat(_ format: Format, _ spot: Spot) -> Bool {
+    let range = spot.record.textRange
+    let isValid =
+      switch format {
+      case .date: DateFormats.isDate(tree.text, range)
+      case .dateTime: DateFormats.isDateTime(tree.text, range)
+      case .uri: URIFormat.isURI(tree.text, range)
+      case .uuid: UUIDFormat.isUUID(tree.text, range)
+      case .email: AddressFormats.isMailbox(tree.text, range)
+      }
+    if !isValid, !isQuiet { reportFormat(format, spot) }
+    return isValid
+  }
+
+  private mutating func reportFormat(_ format: Format, _ spot: Spot) {
+    let subject = subject(spot)
+    let text = quoted(spot)
+    let wanted =
+      switch format {
+      case .date: LocalizedText(id: "tanggal yang ada di kalender", en: "a date of the calendar")
+      case .dateTime: LocalizedText(id: "tanggal dan jam yang sah", en: "a valid date and time")
+      case .uri: LocalizedText(id: "tautan yang lengkap dan sah", en: "a complete, valid link")
+      case .uuid: LocalizedText(id: "UUID", en: "a UUID")
+      case .email: LocalizedText(id: "alamat surel", en: "a mail address")
+      }
+    add(
+      SchemaBreaches.format, spot, id: "\(subject.id): `\(text)` bukan \(wanted.id).",
+      en: "\(subject.en): `\(text)` is not \(wanted.en).", help: formatHelp(format, spot))
+  }
+
+  private func formatHelp(_ format: Format, _ spot: Spot) -> LocalizedText? {
+    switch format {
+    case .date:
+      LocalizedText(
+        id: "Tulis tahun-bulan-hari dengan angka, misalnya `\(line(spot, "2025-11-24"))`.",
+        en: "Write year-month-day in digits, such as `\(line(spot, "2025-11-24"))`.")
+    case .dateTime:
+      LocalizedText(
+        id: "Tulis seperti `\(line(spot, "2025-11-24T09:30:00+07:00"))`.",
+        en: "Write it like `\(line(spot, "2025-11-24T09:30:00+07:00"))`.")
+    case .uri:
+      LocalizedText(
+        id: "Salin alamat lengkap dari peramban, diawali `https://`, tanpa spasi.",
+        en: "Copy the whole address from the browser, starting with `https://`, without spaces.")
+    case .uuid, .email: exampleHelp(spot)
+    }
+  }
+
+  mutating func checkPattern(_ pattern: Int32, _ spot: Spot) -> Bool {
+    if program.patterns.matches(Int(pattern), tree.text, spot.record.textRange) { return true }
+    if !isQuiet { reportPattern(spot) }
+    return false
+  }
+
+  private mutating func reportPattern(_ spot: Spot) {
+    let subject = subject(spot)
+    let text = quoted(spot)
+    let description = describe(at: spot)
+    add(
+      SchemaBreaches.pattern, spot,
+      id: "\(subject.id): `\(text)` tidak sesuai susunan yang diminta.\(description)",
+      en: "\(subject.en): `\(text)` does not have the shape asked for.\(description)", help: exampleHelp(spot))
+  }
+}

@@ -1,0 +1,125 @@
+public import Diagnostics
+internal import YAMLTree
+
+extension KeywordGroup {
+  /// `type` (validation specification, section 6.1.1). `1.0` is an integer.
+  static let types = KeywordGroup("TypeKeywords", [Keyword("type", .type)]) { reader, values in
+    guard let node = values["type"] else { return }
+    let names = reader.isString(node) ? [node] : reader.items(node)
+    var types = TypeSet()
+    for name in names { types.formUnion(TypeSet(name: reader.string(name)) ?? []) }
+    if types.contains(.number) { types.insert(.integer) }
+    reader.program.subschemas[values.number].types = types
+  }
+}
+
+extension SchemaBreaches {
+  public static let wrongType = DiagnosticKind(
+    code: "jenis-nilai-salah", severity: .error,
+    title: LocalizedText(id: "Jenis nilai salah", en: "Wrong type of value"),
+    explanation: LocalizedText(
+      id: """
+        Setiap kunci menerima nilai dari jenis tertentu: teks, bilangan, benar/salah (`true`/`false`), daftar, atau kelompok kunci. Nilai tanpa tanda kutip yang tampak seperti bilangan dibaca sebagai bilangan; di dalam tanda kutip ia teks.
+
+        Pantau tidak pernah menebak: `53.70` tanpa tanda kutip adalah bilangan 53,7, sehingga kode wilayah selalu ditulis di dalam tanda kutip.
+        """,
+      en: """
+        Every key takes values of certain types: text, number, true/false, list, or mapping. An unquoted value that looks like a number is a number; inside quotes it is text.
+
+        Pantau never guesses: `53.70` without quotes is the number 53.7, so region codes are always quoted.
+        """))
+
+  public static let forbidden = DiagnosticKind(
+    code: "bagian-terlarang", severity: .error,
+    title: LocalizedText(id: "Bagian ini tidak boleh ada", en: "This part must not be there"),
+    explanation: LocalizedText(
+      id:
+        "Skema melarang nilai ini di tempat ini, biasanya karena kunci lain di dekatnya sudah menyatakan hal yang bertentangan.",
+      en:
+        "The schema forbids this value in this place, mostly because another key near it says something that contradicts it."
+    ))
+}
+
+extension Validator {
+  mutating func reportType(_ spot: Spot, _ subschema: Program.Subschema) {
+    guard !subschema.types.isEmpty else {
+      reportClosed(spot)
+      return
+    }
+    reportType(spot, expecting: subschema.types)
+  }
+
+  mutating func reportType(_ spot: Spot, expecting types: TypeSet) {
+    let subject = subject(spot)
+    let wanted = describe(types)
+    let found = describeFound(spot)
+    add(
+      SchemaBreaches.wrongType, spot, id: "\(subject.id) harus \(wanted.id), tetapi \(found.id).",
+      en: "\(subject.en) must be \(wanted.en), but \(found.en).", help: typeHelp(spot, types))
+  }
+
+  /// A subschema that is `false`: nothing may stand here.
+  private mutating func reportClosed(_ spot: Spot) {
+    let subject = subject(spot)
+    add(
+      SchemaBreaches.forbidden, spot, id: "\(subject.id) tidak boleh ada di sini.",
+      en: "\(subject.en) must not be here.",
+      help: LocalizedText(id: "Hapus bagian ini.", en: "Remove this part."))
+  }
+
+  private func describeFound(_ spot: Spot) -> LocalizedText {
+    let text = quoted(spot)
+    switch spot.kind {
+    case .null: return LocalizedText(id: "di sini kosong", en: "it is empty")
+    case .boolean: return LocalizedText(id: "`\(text)` adalah nilai benar/salah", en: "`\(text)` is a truth value")
+    case .integer: return LocalizedText(id: "`\(text)` adalah bilangan bulat", en: "`\(text)` is a whole number")
+    case .decimal: return LocalizedText(id: "`\(text)` adalah bilangan", en: "`\(text)` is a number")
+    case .string: return LocalizedText(id: "`\(text)` adalah teks", en: "`\(text)` is text")
+    case .sequence: return LocalizedText(id: "di sini ada daftar", en: "there is a list")
+    case .mapping: return LocalizedText(id: "di sini ada kelompok kunci", en: "there is a mapping")
+    }
+  }
+
+  private func typeHelp(_ spot: Spot, _ types: TypeSet) -> LocalizedText? {
+    let text = quoted(spot)
+    switch spot.kind {
+    case .integer, .decimal, .boolean:
+      if types.contains(.string) {
+        return LocalizedText(
+          id: "Tulis di dalam tanda kutip supaya menjadi teks: `\(line(spot, "\"\(text)\""))`.",
+          en: "Write it in quotes to make it text: `\(line(spot, "\"\(text)\""))`.")
+      }
+      if types.contains(.integer), spot.kind == .decimal {
+        return LocalizedText(
+          id: "Tulis bilangan bulat tanpa titik dan tanpa koma.", en: "Write a whole number without point or comma.")
+      }
+    case .string:
+      if types.contains(.boolean), types.isDisjoint(with: [.integer, .number]) {
+        return LocalizedText(
+          id: "Tulis `true` (ya) atau `false` (tidak), tanpa tanda kutip.",
+          en: "Write `true` (yes) or `false` (no), without quotes.")
+      }
+      if !types.isDisjoint(with: [.integer, .number]) {
+        return LocalizedText(
+          id:
+            "Tulis angkanya saja, tanpa tanda kutip, tanpa satuan, tanpa titik ribuan; desimal memakai titik.\(exampleSentence(spot).id)",
+          en:
+            "Write the number alone: no quotes, no unit, no thousands separators; a point for decimals.\(exampleSentence(spot).en)"
+        )
+      }
+      if types.contains(.array) {
+        return LocalizedText(
+          id: "Tulis sebagai daftar, walaupun isinya satu: `\(line(spot, "[\(text)]"))`.",
+          en: "Write it as a list, even of one: `\(line(spot, "[\(text)]"))`.")
+      }
+    case .mapping:
+      if types.contains(.array) {
+        return LocalizedText(
+          id: "Awali setiap butir dengan `- ` (tanda hubung dan spasi).",
+          en: "Start every item with `- ` (hyphen and space).")
+      }
+    case .null, .sequence: break
+    }
+    return exampleHelp(spot)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import YAMLTree
+
+/// A condition on the way to the subschema under way: why it applies.
+struct Reason {
+  let condition: Int32
+  let isMet: Bool
+  /// The mapping that was asked.
+  let mapping: Int
+}
+
+extension Validator {
+  /// Says why a conditional requirement applies, as far as the condition can be put into words.
+  func reasonNotes() -> [Diagnostic.Note] {
+    guard let reason = reasons.last, let clause = clause(reason.condition, isMet: reason.isMet) else { return [] }
+    let entry = tree.entries(of: YAMLTree.Node(reason.mapping)).first { tree.text(of: $0.key, equals: clause.key) }
+    return [
+      .init(
+        LocalizedText(id: "berlaku karena \(clause.text.id)", en: "this applies because \(clause.text.en)"),
+        at: entry.map { tree.range(of: $0.key) })
+    ]
+  }
+
+  /// The first thing that a condition asks of a key.
+  private func clause(_ condition: Int32, isMet: Bool) -> (key: String, text: LocalizedText)? {
+    for case .members(let index) in program.steps(Int(condition)) {
+      let slots = program.table(program.members[Int(index)]).filter { $0.key != Program.absent }.sorted {
+        $0.key < $1.key
+      }
+      for slot in slots where slot.schema != Program.absent {
+        let key = key(ofSchema: Int(slot.key))
+        if let text = clause(key, slot.schema, isMet: isMet) { return (key, text) }
+      }
+      guard let slot = slots.first, slots.count == 1 else { continue }
+      let key = key(ofSchema: Int(slot.key))
+      return (
+        key,
+        isMet
+          ? LocalizedText(id: "`\(key)` ditulis", en: "`\(key)` is written")
+          : LocalizedText(id: "`\(key)` tidak ditulis", en: "`\(key)` is not written")
+      )
+    }
+    return nil
+  }
+
+  private func clause(_ key: String, _ schema: Int32, isMet: Bool) -> LocalizedText? {
+    if program.subschemas[Int(schema)].types == .null {
+      return isMet
+        ? LocalizedText(id: "`\(key)` kosong (`null`)", en: "`\(key)` is empty (`null`)")
+        : LocalizedText(id: "`\(key)` tidak kosong", en: "`\(key)` is not empty")
+    }
+    guard let constants = program.constants(schema) else { return nil }
+    let list = Self.listed(constants.map { YAMLText.flow(program.tree, $0) })
+    return isMet
+      ? LocalizedText(id: "`\(key)` bernilai \(list.id)", en: "`\(key)` is \(list.en)")
+      : LocalizedText(id: "`\(key)` tidak bernilai \(list.id)", en: "`\(key)` is not \(list.en)")
+  }
+}

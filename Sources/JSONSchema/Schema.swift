@@ -1,0 +1,63 @@
+public import Diagnostics
+public import YAMLTree
+
+/// A JSON Schema (draft 2020-12), read once and then checked against any number of documents, from any thread.
+///
+/// Supported is the whole draft apart from `$dynamicRef`, `$dynamicAnchor`, `$vocabulary`, references to other files and
+/// the `content…` keywords; `format` is an assertion for `date`, `date-time`, `uri`, `uuid` and `email`. What is not
+/// supported is refused when the schema is read.
+public struct Schema: Sendable {
+  let program: Program
+
+  /// Reads a schema from the tree of a JSON or YAML file.
+  ///
+  /// - Returns: nil when the schema has faults. Each is in `diagnostics`, where it stands in the schema's file.
+  public static func read(
+    _ tree: YAMLTree, options: SchemaOptions = SchemaOptions(), diagnostics: inout DiagnosticList
+  ) -> Schema? {
+    var reader = SchemaReader(tree, options: options)
+    let program = reader.read()
+    diagnostics.append(contentsOf: reader.diagnostics)
+    return program.map { Schema(program: $0) }
+  }
+
+  /// Whether a document meets the schema. One without content does not.
+  ///
+  /// - Complexity: one walk that ends at the first breach; no allocation without `unevaluated…` and `uniqueItems`.
+  public func isValid(_ tree: YAMLTree) -> Bool {
+    guard let root = tree.root else { return false }
+    var validator = Validator(program, tree, isQuiet: true)
+    return validator.check(Int(root.index))
+  }
+
+  /// Checks a document; every breach is a diagnostic where it stands.
+  ///
+  /// A document without content is not checked: the reader of YAML says so better.
+  ///
+  /// - Returns: whether the document meets the schema.
+  /// - Complexity: one walk; no allocation as long as all is well, as for `isValid`.
+  @discardableResult
+  public func validate(_ tree: YAMLTree, diagnostics: inout DiagnosticList) -> Bool {
+    guard let root = tree.root else { return true }
+    var validator = Validator(program, tree, isQuiet: false)
+    let isValid = validator.check(Int(root.index))
+    diagnostics.append(contentsOf: validator.diagnostics)
+    return isValid
+  }
+}
+
+/// How a schema is read.
+public struct SchemaOptions: Sendable {
+  public enum UnknownKeywords: Sendable {
+    /// They are faults, apart from those that start with `x-`: a misspelt keyword checks nothing.
+    case refused
+    /// The standard's own way: they say something to somebody else.
+    case ignored
+  }
+
+  public var unknownKeywords: UnknownKeywords
+
+  public init(unknownKeywords: UnknownKeywords = .refused) {
+    self.unknownKeywords = unknownKeywords
+  }
+}
