@@ -75,7 +75,8 @@ private func duplicateKey(
   return Diagnostic(
     .duplicateKey, at: tree.range(of: key),
     LocalizedText(
-      id: "Kunci `\(name)` sudah ditulis di baris \(line).", en: "The key `\(name)` is already written on line \(line)."),
+      id: "Kunci `\(name)` sudah ditulis di baris \(line).", en: "The key `\(name)` is already written on line \(line)."
+    ),
     help: LocalizedText(
       id: "Gabungkan isi keduanya di bawah satu `\(name)`, atau hapus salah satu.",
       en: "Merge both under one `\(name)`, or delete one of them."),

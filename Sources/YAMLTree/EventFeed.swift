@@ -125,7 +125,9 @@ import Diagnostics
     let end = unsafe event.pointee.end_mark.index
     guard end == start &+ 1 else { return builder.endCollection(end: nil) }
     let offset = offset(unsafe event.pointee.start_mark)
-    let isBracket = unsafe offset < bytes.count && (bytes[Int(offset)] == UInt8(ascii: "]") || bytes[Int(offset)] == UInt8(ascii: "}"))
+    let isBracket =
+      unsafe offset < bytes.count
+      && (bytes[Int(offset)] == UInt8(ascii: "]") || bytes[Int(offset)] == UInt8(ascii: "}"))
     builder.endCollection(end: isBracket ? offset &+ 1 : nil)
   }
 

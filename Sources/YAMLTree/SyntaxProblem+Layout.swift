@@ -171,7 +171,8 @@ extension SyntaxReporter {
         en: "This line starts with \(own) spaces, deeper than the line above, which has its value already."),
       help: LocalizedText(
         id: "Awali dengan \(expected) spasi bila ia kunci baru; bila ia isi baris di atasnya, hapus nilai di atas itu.",
-        en: "Start it with \(expected) spaces if it is a new key; if it belongs under the line above, delete that value."),
+        en:
+          "Start it with \(expected) spaces if it is a new key; if it belongs under the line above, delete that value."),
       notes: note("baris yang sudah mempunyai nilai", "the line that has its value already", at: above))
   }
 
@@ -252,7 +253,8 @@ extension SyntaxReporter {
           id: "Baris ini berdiri sesudah isi berkas selesai dan tidak menjadi bagian dari apa pun.",
           en: "This line stands after the file's content has ended and belongs to nothing."),
         help: LocalizedText(
-          id: "Sejajarkan dengan kunci-kunci di atasnya, atau hapus.", en: "Align it with the keys above, or delete it."))
+          id: "Sejajarkan dengan kunci-kunci di atasnya, atau hapus.", en: "Align it with the keys above, or delete it."
+        ))
     }
     return Diagnostic(
       .badIndentation, at: range(rest(of: offset)),

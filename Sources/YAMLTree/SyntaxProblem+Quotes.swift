@@ -239,9 +239,6 @@ extension SyntaxReporter {
     let opening = problem.contextOffset ?? problem.offset
     let isList = byte(at: opening) == UInt8(ascii: "[")
     let closing = isList ? "]" : "}"
-    if byte(at: problem.offset) == UInt8(ascii: ":") {
-      return colonInText(value: rest(of: lastNode.map { Int($0.start) } ?? problem.offset))
-    }
     let isOtherBracket = byte(at: problem.offset) == UInt8(ascii: isList ? "}" : "]")
     if isOtherBracket {
       return Diagnostic(
@@ -261,6 +258,9 @@ extension SyntaxReporter {
         help: LocalizedText(
           id: "Tambahkan `\(closing)` di akhir daftarnya.", en: "Add `\(closing)` at the end of its content."),
         notes: note("sampai di sini belum ditutup", "not closed by here", at: problem.offset))
+    }
+    if byte(at: problem.offset) == UInt8(ascii: ":") {
+      return colonInText(value: rest(of: lastNode.map { Int($0.start) } ?? problem.offset))
     }
     return Diagnostic(
       .missingComma, at: range(word(at: problem.offset)),

@@ -13,17 +13,19 @@ public func readYAML(
     diagnostics.append(problem)
     return nil
   }
-  let base = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  let isASCII = base == 0 && file.bytes.allSatisfy { $0 < 0x80 }
-  let reading = YAMLReading(file, limits: limits, base: base, isASCII: isASCII)
+  let scan = SourceScan(file.bytes)
+  let encoding = encodingDiagnostics(file, scan)
+  for diagnostic in encoding.diagnostics { diagnostics.append(diagnostic) }
+  guard encoding.isReadable else { return nil }
+
+  let reading = YAMLReading(file, limits: limits, base: scan.hasByteOrderMark ? 3 : 0, isASCII: scan.isASCII)
   let builder = reading.builder
   diagnostics.append(contentsOf: builder.diagnostics)
-  if let problem = reading.problem {
-    let lastNode = builder.records.last
-    diagnostics.append(SyntaxReporter(file: file, lastNode: lastNode).diagnostic(for: problem))
-    return nil
+  if reading.problem != nil || scan.hasContextualFindings {
+    let findings = SourceFindings(file: file, scan: scan, records: builder.records, problem: reading.problem)
+    for diagnostic in findings.diagnostics { diagnostics.append(diagnostic) }
   }
-  if builder.isStopped { return nil }
+  if reading.problem != nil || builder.isStopped { return nil }
   let tree = YAMLTree(source: file.id, records: builder.records, text: builder.text)
   if tree.isEmpty {
     diagnostics.append(.emptyFile(file))
@@ -52,7 +54,8 @@ struct YAMLReading {
         if unsafe feed.take(parser.event, into: &builder) || builder.isStopped { break }
       }
       if !feed.isAtEnd, !builder.isStopped {
-        problem = unsafe SyntaxProblem(parser.problem, cursor: OffsetCursor(input, isASCII: isASCII, base: base), base: base)
+        problem = unsafe SyntaxProblem(
+          parser.problem, cursor: OffsetCursor(input, isASCII: isASCII, base: base), base: base)
       }
     }
     builder.closeAll()

@@ -6,8 +6,14 @@ import YAMLTree
 @Suite struct YAMLReaderTests {
   @Test(arguments: [
     ("a: 1\nb: [x, 'y', \"z\"]\n", #"{a: int(1) b: [str(x) str(y) str(z)]}"#),
-    ("- yes\n- no\n- true\n- Null\n- ~\n-\n- 007\n- 0x1F\n", "[str(yes) str(no) bool(true) null(Null) null(~) null() int(007) int(0x1F)]"),
-    ("- 1.250\n- 1.\n- .5\n- -.5e3\n- .inf\n- 1.2.3\n- 1e\n- +\n- .\n", "[dec(1.250) dec(1.) dec(.5) dec(-.5e3) dec(.inf) str(1.2.3) str(1e) str(+) str(.)]"),
+    (
+      "- yes\n- no\n- true\n- Null\n- ~\n-\n- 007\n- 0x1F\n",
+      "[str(yes) str(no) bool(true) null(Null) null(~) null() int(007) int(0x1F)]"
+    ),
+    (
+      "- 1.250\n- 1.\n- .5\n- -.5e3\n- .inf\n- 1.2.3\n- 1e\n- +\n- .\n",
+      "[dec(1.250) dec(1.) dec(.5) dec(-.5e3) dec(.inf) str(1.2.3) str(1e) str(+) str(.)]"
+    ),
     ("a: &x {b: 1}\nc: *x\n", "{a: {b: int(1)} c: {b: int(1)}}"),
     ("a: |\n  satu\n  dua\nb: >-\n  tiga\n  empat\n", "{a: str(satu\ndua\n) b: str(tiga empat)}"),
     ("\u{FEFF}judul: é\n", "{judul: str(é)}"),
