@@ -42,7 +42,7 @@ public struct ChartReading: Sendable, Hashable {
   }
 }
 
-/// A step of the sequential scale: `seq-0` (no figure, hatched) to `seq-5`.
+/// A step of the sequential scale: `seq-0` (no figure, hatched), `seq-1` (least) to `seq-5`.
 public struct ChartStep: Sendable, Hashable {
   public let number: Int
 

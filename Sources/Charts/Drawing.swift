@@ -36,6 +36,13 @@ extension ByteBuffer {
     append("</desc>\n")
   }
 
+  /// A box that scrolls by itself, for drawings too wide for a phone.
+  mutating func openScroll(_ caption: ChartCaption) {
+    append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
+    append(escaping: caption.id)
+    append("-judul\">\n")
+  }
+
   /// ` name="12"`.
   mutating func attribute(_ name: StaticString, _ value: Int) {
     append(" ")

@@ -54,17 +54,24 @@ public struct HeatMap: Chart {
     self.rows = rows
   }
 
-  private static let labelWidth = 220
-  private static let cellWidth = 60
+  /// Thousandths of the width for the rows' titles; the cells share the rest.
+  private static let labelWidth = 340
   private static let cellHeight = 22
 
+  private func cell(_ index: Int) -> (left: Int, width: Int) {
+    let room = 1000 - Self.labelWidth
+    let count = max(columns.count, 1)
+    let left = Self.labelWidth + index * room / count
+    return (left, Self.labelWidth + (index + 1) * room / count - left)
+  }
+
   public func svg(into buffer: inout ByteBuffer) {
-    let width = Self.labelWidth + columns.count * Self.cellWidth
-    buffer.openChart(
-      "chart chart--heat tilemap", box: (width, (rows.count + 1) * Self.cellHeight), caption: caption)
+    buffer.openScroll(caption)
+    buffer.openChart("chart chart--heat tilemap", height: (rows.count + 1) * Self.cellHeight, caption: caption)
     for (index, column) in columns.enumerated() {
+      let place = cell(index)
       buffer.append("<text class=\"chart-number\"")
-      buffer.attribute("x", Self.labelWidth + index * Self.cellWidth + Self.cellWidth / 2)
+      buffer.attribute("x", thousandths: place.left + place.width / 2)
       buffer.append(" y=\"15\" text-anchor=\"middle\">")
       buffer.append(escaping: column.mark)
       buffer.append("</text>")
@@ -76,29 +83,26 @@ public struct HeatMap: Chart {
       buffer.append(">")
       buffer.append(escaping: row.title)
       buffer.append("</text>")
-      for (position, cell) in row.cells.enumerated() {
-        draw(cell, x: Self.labelWidth + position * Self.cellWidth, y: top, into: &buffer)
-      }
+      for (position, value) in row.cells.enumerated() { draw(value, at: cell(position), y: top, into: &buffer) }
     }
-    buffer.append("\n</svg>\n")
+    buffer.append("\n</svg>\n</div>\n")
   }
 
-  private func draw(_ cell: Cell, x: Int, y: Int, into buffer: inout ByteBuffer) {
-    buffer.append("<rect class=\"seq-")
-    buffer.append(cell.step.number)
-    buffer.append(cell.step == .none ? "\" fill=\"url(#hatch)\"" : "\"")
-    buffer.attribute("x", x + 1)
+  private func draw(_ value: Cell, at place: (left: Int, width: Int), y: Int, into buffer: inout ByteBuffer) {
+    buffer.append("<g class=\"seq-")
+    buffer.append(value.step.number)
+    buffer.append("\"><rect class=\"tile\"")
+    if value.step == .none { buffer.append(" fill=\"url(#hatch)\"") }
+    buffer.attribute("x", thousandths: place.left)
     buffer.attribute("y", y + 1)
-    buffer.attribute("width", Self.cellWidth - 2)
+    buffer.attribute("width", thousandths: max(place.width - 4, 1))
     buffer.attribute("height", Self.cellHeight - 2)
-    buffer.append("/><text class=\"tile-value on-")
-    buffer.append(cell.step.number)
-    buffer.append("\"")
-    buffer.attribute("x", x + Self.cellWidth / 2)
+    buffer.append("/><text class=\"tile-value\"")
+    buffer.attribute("x", thousandths: place.left + place.width / 2)
     buffer.attribute("y", y + 15)
     buffer.append(">")
-    buffer.append(escaping: cell.text)
-    buffer.append("</text>")
+    buffer.append(escaping: value.text)
+    buffer.append("</text></g>")
   }
 
   public func numbers(into buffer: inout ByteBuffer) {
@@ -109,7 +113,7 @@ public struct HeatMap: Chart {
     for row in rows {
       CompanionTable.rowHead(row.title, link: row.link, into: &buffer)
       for cell in row.cells {
-        buffer.append("<td class=\"heat-")
+        buffer.append("<td class=\"seq-")
         buffer.append(cell.step.number)
         buffer.append("\" data-value=\"")
         if let value = cell.value { buffer.append(tenths: Scale.thousandths(value)) }

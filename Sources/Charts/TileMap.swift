@@ -50,21 +50,21 @@ public struct TileMap: Chart {
   public static func block(count: Int) -> [(column: Int, row: Int)] {
     var columns = 1
     while columns * columns < count * 2 { columns += 1 }
-    columns = min(columns, 9)
+    columns = min(columns, blockColumns)
     return (0..<max(count, 0)).map { ($0 % columns, $0 / columns) }
   }
 
+  /// A block is drawn as wide as nine tiles, so that a province of three regencies has no giant ones.
+  private static let blockColumns = 9
+
   public func svg(into buffer: inout ByteBuffer) {
-    let width = ((tiles.map(\.column).max() ?? 0) + 1) * Self.side
-    let height = ((tiles.map(\.row).max() ?? 0) + 1) * Self.side
-    let isWide = width > 9 * Self.side
-    if isWide {
-      buffer.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
-      buffer.append(escaping: caption.id)
-      buffer.append("-judul\">\n")
-    }
+    let columns = (tiles.map(\.column).max() ?? 0) + 1
+    let rows = (tiles.map(\.row).max() ?? 0) + 1
+    let isWide = columns > Self.blockColumns
+    let box = (width: max(columns, Self.blockColumns) * Self.side, height: rows * Self.side)
+    if isWide { buffer.openScroll(caption) }
     buffer.openChart(
-      isWide ? "chart tilemap" : "chart tilemap tilemap--narrow", box: (width, height), role: "group", caption: caption)
+      isWide ? "chart tilemap" : "chart tilemap tilemap--narrow", box: box, role: "group", caption: caption)
     for tile in tiles { draw(tile, into: &buffer) }
     buffer.append(isWide ? "</svg>\n</div>\n" : "</svg>\n")
   }
@@ -72,34 +72,28 @@ public struct TileMap: Chart {
   private func draw(_ tile: Tile, into buffer: inout ByteBuffer) {
     let x = tile.column * Self.side + 1
     let y = tile.row * Self.side + 1
+    buffer.append(tile.link == nil ? "<g class=\"seq-" : "<a class=\"seq-")
+    buffer.append(tile.step.number)
     if let link = tile.link {
-      buffer.append("<a href=\"")
+      buffer.append("\" href=\"")
       buffer.append(escaping: link)
       buffer.append("\" aria-label=\"")
       words(of: tile, into: &buffer)
-      buffer.append("\">")
-    } else {
-      buffer.append("<g>")
     }
-    buffer.append("<title>")
+    buffer.append("\"><title>")
     words(of: tile, into: &buffer)
-    buffer.append("</title><rect class=\"tile seq-")
-    buffer.append(tile.step.number)
-    buffer.append(tile.step == .none ? "\" fill=\"url(#hatch)\"" : "\"")
+    buffer.append("</title><rect class=\"tile\"")
+    if tile.step == .none { buffer.append(" fill=\"url(#hatch)\"") }
     buffer.attribute("x", x)
     buffer.attribute("y", y)
     buffer.append(" width=\"30\" height=\"30\" rx=\"4\"/>")
-    text("<text class=\"tile-code on-", tile.abbreviation, tile.step, x + 15, y + 14, into: &buffer)
-    text("<text class=\"tile-value on-", tile.mark, tile.step, x + 15, y + 25, into: &buffer)
+    text("<text class=\"tile-code\"", tile.abbreviation, x + 15, y + 14, into: &buffer)
+    text("<text class=\"tile-value\"", tile.mark, x + 15, y + 25, into: &buffer)
     buffer.append(tile.link == nil ? "</g>\n" : "</a>\n")
   }
 
-  private func text(
-    _ start: StaticString, _ text: String, _ step: ChartStep, _ x: Int, _ y: Int, into buffer: inout ByteBuffer
-  ) {
+  private func text(_ start: StaticString, _ text: String, _ x: Int, _ y: Int, into buffer: inout ByteBuffer) {
     buffer.append(start)
-    buffer.append(step.number)
-    buffer.append("\"")
     buffer.attribute("x", x)
     buffer.attribute("y", y)
     buffer.append(">")
