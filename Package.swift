@@ -27,7 +27,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], goldens: Bool = 
 let package = Package(
   name: "pantau",
   products: [
-    .executable(name: "pantau", targets: ["pantau"])
+    .executable(name: "pantau", targets: ["pantau"]),
+    .executable(name: "national-sample", targets: ["NationalSample"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -83,6 +84,10 @@ let package = Package(
       ]),
 
     // Floor 6
+    .executableTarget(
+      name: "NationalSample",
+      dependencies: ["PantauCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
     .executableTarget(name: "pantau", dependencies: ["PantauCLI"], swiftSettings: strict),
 
     // Tests: a folder a module.

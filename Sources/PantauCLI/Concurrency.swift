@@ -4,14 +4,14 @@ import Synchronization
 
 /// Independent jobs on all cores: workers draw the next number from one counter and keep their results to themselves
 /// until they are done, so nothing waits for a lock while there is work.
-enum Concurrency {
+public enum Concurrency {
   /// The number of cores this process may run on.
-  static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  public static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Runs `job` for `0..<count` and returns the results in that order.
   ///
   /// - Parameter workers: at most this many at once.
-  static func map<Result: Sendable>(
+  public static func map<Result: Sendable>(
     count: Int, workers: Int = coreCount, _ job: @Sendable (Int) -> Result
   ) -> [Result] {
     guard count > 1, workers > 1 else { return (0..<count).map(job) }
