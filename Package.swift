@@ -93,7 +93,7 @@ let package = Package(
     // Tests: a folder a module.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
-    tests("ChartsTests", ["Charts", "Output"]),
+    tests("ChartsTests", ["Charts", "Output"], goldens: true),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LayoutsTests", ["Diagnostics", "Layouts", "Output"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Output"]),

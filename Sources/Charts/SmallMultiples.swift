@@ -49,7 +49,6 @@ public struct SmallMultiples: Chart {
     self.series = series
   }
 
-  private static let width = 160
   private static let top = 8
   private static let base = 62
 
@@ -61,7 +60,7 @@ public struct SmallMultiples: Chart {
         id: "\(caption.id)-\(index + 1)", title: one.title,
         description: one.target == nil ? readings : "\(readings). \(headings.target) \(one.targetText)")
       buffer.append("<figure>")
-      buffer.openChart("chart chart--line", box: (Self.width, 80), caption: text)
+      buffer.openChart("chart chart--line", height: 80, caption: text)
       draw(one, into: &buffer)
       buffer.append("</svg><figcaption>")
       buffer.append(escaping: one.title)
@@ -72,10 +71,10 @@ public struct SmallMultiples: Chart {
 
   private func draw(_ one: Series, into buffer: inout ByteBuffer) {
     let end = maximum ?? max(one.points.compactMap(\.value).max() ?? 0, one.target ?? 0)
-    buffer.append("<line class=\"chart-axis\" x1=\"0\" x2=\"160\" y1=\"62\" y2=\"62\"/>")
+    buffer.append("<line class=\"chart-axis\" x1=\"0\" x2=\"100%\" y1=\"62\" y2=\"62\"/>")
     if let target = one.target {
       let y = Self.y(target, end)
-      buffer.append("<line class=\"chart-grid\" x1=\"0\" x2=\"160\"")
+      buffer.append("<line class=\"chart-grid\" x1=\"0\" x2=\"100%\"")
       buffer.attribute("y1", y)
       buffer.attribute("y2", y)
       buffer.append("/>")
@@ -85,41 +84,32 @@ public struct SmallMultiples: Chart {
       let x = Self.x(index, of: one.points.count)
       if let value = point.value {
         buffer.append("<circle class=\"chart-dot\"")
-        buffer.attribute("cx", x)
+        buffer.attribute("cx", thousandths: x)
         buffer.attribute("cy", Self.y(value, end))
         buffer.append(" r=\"3\"/>")
       } else {
         buffer.append("<rect class=\"chart-gap\" fill=\"url(#hatch)\"")
-        buffer.attribute("x", x - 4)
-        buffer.append(" y=\"8\" width=\"8\" height=\"54\"/>")
+        buffer.attribute("x", thousandths: x - 25)
+        buffer.append(" y=\"8\" width=\"5%\" height=\"54\"/>")
       }
     }
     label(one.points.first?.label, "<text class=\"chart-label\" x=\"0\" y=\"77\">", into: &buffer)
     if one.points.count > 1 {
       label(
-        one.points.last?.label, "<text class=\"chart-label\" x=\"160\" y=\"77\" text-anchor=\"end\">", into: &buffer)
+        one.points.last?.label, "<text class=\"chart-label\" x=\"100%\" y=\"77\" text-anchor=\"end\">", into: &buffer)
     }
   }
 
-  /// A polyline for each run of periods that have a value; a lone one is its dot.
+  /// A line between neighbours that both have a value; a lone one is its dot.
   private func lines(_ points: [Point], _ end: Double, into buffer: inout ByteBuffer) {
-    var run: [(x: Int, y: Int)] = []
-    for index in 0...points.count {
-      if index < points.count, let value = points[index].value {
-        run.append((Self.x(index, of: points.count), Self.y(value, end)))
-        continue
-      }
-      if run.count > 1 {
-        buffer.append("<polyline class=\"chart-line\" points=\"")
-        for (position, point) in run.enumerated() {
-          if position > 0 { buffer.append(" ") }
-          buffer.append(point.x)
-          buffer.append(",")
-          buffer.append(point.y)
-        }
-        buffer.append("\"/>")
-      }
-      run.removeAll(keepingCapacity: true)
+    for index in points.indices.dropFirst() {
+      guard let from = points[index - 1].value, let to = points[index].value else { continue }
+      buffer.append("<line class=\"chart-line\"")
+      buffer.attribute("x1", thousandths: Self.x(index - 1, of: points.count))
+      buffer.attribute("x2", thousandths: Self.x(index, of: points.count))
+      buffer.attribute("y1", Self.y(from, end))
+      buffer.attribute("y2", Self.y(to, end))
+      buffer.append("/>")
     }
   }
 
@@ -130,8 +120,9 @@ public struct SmallMultiples: Chart {
     buffer.append("</text>")
   }
 
+  /// Thousandths of the width, with room for the first and the last dot.
   private static func x(_ index: Int, of count: Int) -> Int {
-    count < 2 ? width / 2 : 8 + index * (width - 16) / (count - 1)
+    count < 2 ? 500 : 50 + index * 900 / (count - 1)
   }
 
   private static func y(_ value: Double, _ end: Double) -> Int {
