@@ -22,6 +22,17 @@ struct SourceFindings {
     if let problem, !isExplained(problem) { diagnostics.append(reporter.diagnostic(for: problem)) }
   }
 
+  /// The findings that hold in any text: JSON has its own rules for tabs, and its reader for quotes and spaces.
+  init(file: SourceFile, scan: SourceScan) {
+    self.file = file
+    self.scan = scan
+    problem = nil
+    scalars = []
+    reporter = SyntaxReporter(file: file, lastNode: nil)
+    for character in scan.suspects { reportHidden(character) }
+    reportConflicts()
+  }
+
   /// Whether a finding at hand is the true cause of libyaml's problem: then its own message would only confuse.
   private func isExplained(_ problem: SyntaxProblem) -> Bool {
     if !scan.conflictMarkers.isEmpty { return true }
@@ -93,14 +104,22 @@ extension SourceFindings {
   private mutating func reportSuspects() {
     for character in scan.suspects {
       switch HiddenCharacter(character.scalar) {
-      case .invisible: diagnostics.append(.invisibleCharacter(character, reporter.range(character.bytes)))
-      case .bidirectional: diagnostics.append(.bidirectionalControl(character, reporter.range(character.bytes)))
-      case .lineBreak: diagnostics.append(.hiddenLineBreak(character, reporter.range(character.bytes)))
       case .wideSpace:
         if isStructure(character) { diagnostics.append(.wideSpace(character, reporter.range(character.bytes))) }
       case .smartQuote: reportSmartQuote(character)
-      case .control, nil: break
+      default: reportHidden(character)
       }
+    }
+  }
+
+  /// What is an error wherever it stands, in comments and texts too.
+  private mutating func reportHidden(_ character: SourceScan.Finding) {
+    let range = reporter.range(character.bytes)
+    switch HiddenCharacter(character.scalar) {
+    case .invisible: diagnostics.append(.invisibleCharacter(character, range))
+    case .bidirectional: diagnostics.append(.bidirectionalControl(character, range))
+    case .lineBreak: diagnostics.append(.hiddenLineBreak(character, range))
+    default: break
     }
   }
 

@@ -15,7 +15,8 @@ public enum YAMLDiagnostics {
   ]
 
   private static let syntax: [DiagnosticKind] = [
-    .badAnchor, .badBlockScalar, .badDirective, .badEscape, .badIndentation, .colonInText, .missingColon, .missingComma,
+    .badAnchor, .badBlockScalar, .badDirective, .badEscape, .badIndentation, .badJSON, .colonInText, .missingColon,
+    .missingComma,
     .missingNode, .reservedCharacter, .textAfterClosing, .unbalancedBracket, .unclosedQuote, .unknownSyntax,
   ]
 
