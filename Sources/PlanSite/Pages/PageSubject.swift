@@ -1,0 +1,142 @@
+public import Diagnostics
+public import PlanModel
+public import PlanProgress
+
+/// What one page is about, with its data.
+public enum PageSubject: Sendable {
+  case page(PageContext)
+  case region(RegionContext)
+  case agency(AgencyContext)
+  case national(NationalContext)
+  case agencyKind(AgencyKindContext)
+  case strategy(StrategyContext)
+  case code(CodeContext)
+
+  var page: PageContext {
+    switch self {
+    case .page(let page): page
+    case .region(let context): context.page
+    case .agency(let context): context.page
+    case .national(let context): context.page
+    case .agencyKind(let context): context.page
+    case .strategy(let context): context.page
+    case .code(let context): context.page
+    }
+  }
+
+  var region: RegionContext? {
+    switch self {
+    case .region(let context): context
+    case .agency(let context): context.region
+    default: nil
+    }
+  }
+}
+
+/// Everything that a region's pages are made of, and nothing else: a region's pages depend on that region alone, which
+/// is what makes edits cheap and shards equal.
+public struct RegionMaterial: Sendable {
+  public let dossier: RegionDossier
+  /// By position in the dossier's `plans`.
+  public let reports: [ProgressReport]
+  public let summary: RegionSummary
+
+  public init(dossier: RegionDossier, reports: [ProgressReport], summary: RegionSummary) {
+    self.dossier = dossier
+    self.reports = reports
+    self.summary = summary
+  }
+}
+
+/// A page about one region.
+public struct RegionContext: Sendable {
+  public let page: PageContext
+  public let material: RegionMaterial
+
+  public var region: Region { material.dossier.region }
+  /// The newest generation, which the page is about; nil: none is recorded.
+  public var plan: Plan? { material.dossier.plans.first }
+  public var report: ProgressReport? { material.reports.first }
+  public var framework: Framework? { plan.flatMap { page.site.reference.framework($0.framework) } }
+  /// The province of a regency or city.
+  public var province: Region? { region.code.parent.flatMap { page.site.reference.region($0) } }
+  public var language: Language { page.language }
+}
+
+/// A page about one agency in one region.
+public struct AgencyContext: Sendable {
+  public let region: RegionContext
+  public let plan: Plan
+  public let report: ProgressReport
+  /// Position in the plan's `agencies`.
+  public let position: Int
+
+  public var page: PageContext { region.page }
+  public var agency: Agency { plan.agencies[position] }
+}
+
+/// Everything that national pages are made of: summaries, never a region's files.
+public struct NationalMaterial: Sendable {
+  /// Of every region that has a folder, in order of code.
+  public let summaries: [RegionSummary]
+  public let comparison: NationalComparison
+  /// Every code that the tool can give, for the guide.
+  public let codes: [DiagnosticKind]
+  /// The national commit, when the CLI knows it.
+  public let commit: String?
+  /// Regions that were left out because their files have errors («37 dari 38»).
+  public let broken: [RegionCode]
+
+  public init(
+    summaries: [RegionSummary], comparison: NationalComparison, codes: [DiagnosticKind], commit: String?,
+    broken: [RegionCode]
+  ) {
+    self.summaries = summaries
+    self.comparison = comparison
+    self.codes = codes
+    self.commit = commit
+    self.broken = broken
+  }
+
+  /// - Complexity: O(log regions)
+  public func summary(of code: RegionCode) -> RegionSummary? {
+    var low = 0
+    var high = summaries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if summaries[middle].region < code { low = middle + 1 } else { high = middle }
+    }
+    return low < summaries.count && summaries[low].region == code ? summaries[low] : nil
+  }
+}
+
+/// A page about the whole country.
+public struct NationalContext: Sendable {
+  public let page: PageContext
+  public let material: NationalMaterial
+  public var language: Language { page.language }
+}
+
+/// A page about one kind of agency across regions.
+public struct AgencyKindContext: Sendable {
+  public let national: NationalContext
+  public let kind: AgencyKind
+  public var page: PageContext { national.page }
+}
+
+/// A page about one strategy of a framework across regions.
+public struct StrategyContext: Sendable {
+  public let national: NationalContext
+  public let framework: Framework
+  /// Position in the framework's `strategies`.
+  public let position: Int
+  public var page: PageContext { national.page }
+  public var strategy: Framework.Strategy { framework.strategies[position] }
+}
+
+/// A page of the guide about one code.
+public struct CodeContext: Sendable {
+  public let national: NationalContext
+  public let kind: DiagnosticKind
+  public var page: PageContext { national.page }
+}

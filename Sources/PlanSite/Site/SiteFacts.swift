@@ -1,0 +1,14 @@
+public import PlanModel
+
+/// What is the same for every page of one build.
+public struct SiteFacts: Sendable {
+  public let configuration: SiteConfiguration
+  public let reference: ReferenceData
+  public let asOf: CalendarDate
+
+  public init(configuration: SiteConfiguration, reference: ReferenceData, asOf: CalendarDate) {
+    self.configuration = configuration
+    self.reference = reference
+    self.asOf = asOf
+  }
+}
