@@ -97,7 +97,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LayoutsTests", ["Diagnostics", "Layouts", "Output"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Output"]),
-    tests("JSONSchemaTests", ["Diagnostics", "JSONSchema", "YAMLTree"]),
+    tests("JSONSchemaTests", ["Diagnostics", "JSONSchema", "YAMLTree"], goldens: true),
     tests("OutputTests", ["Output"]),
     tests("ReportersTests", ["Diagnostics", "Output", "Reporters"], goldens: true),
     tests("SchemaFilesTests", []),

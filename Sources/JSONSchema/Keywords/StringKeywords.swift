@@ -154,10 +154,12 @@ extension Validator {
   private mutating func reportPattern(_ spot: Spot) {
     let subject = subject(spot)
     let text = quoted(spot)
-    let description = describe(at: spot)
+    let help = exampleHelp(spot)
+    let description = description(spot).map { $0 + " " } ?? ""
     add(
       SchemaBreaches.pattern, spot,
-      id: "\(subject.id): `\(text)` tidak sesuai susunan yang diminta.\(description)",
-      en: "\(subject.en): `\(text)` does not have the shape asked for.\(description)", help: exampleHelp(spot))
+      id: "\(subject.id): `\(text)` tidak sesuai susunan yang diminta.",
+      en: "\(subject.en): `\(text)` does not have the shape asked for.",
+      help: help.map { LocalizedText(id: description + $0.id, en: $0.en) })
   }
 }

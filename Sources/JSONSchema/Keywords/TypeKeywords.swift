@@ -61,10 +61,12 @@ extension Validator {
   /// A subschema that is `false`: nothing may stand here.
   private mutating func reportClosed(_ spot: Spot) {
     let subject = subject(spot)
-    add(
-      SchemaBreaches.forbidden, spot, id: "\(subject.id) tidak boleh ada di sini.",
-      en: "\(subject.en) must not be here.",
+    var diagnostic = diagnostic(
+      SchemaBreaches.forbidden, spot,
+      LocalizedText(id: "\(subject.id) tidak boleh ada di sini.", en: "\(subject.en) must not be here."),
       help: LocalizedText(id: "Hapus bagian ini.", en: "Remove this part."))
+    if spot.origin.key != Program.absent { diagnostic.range = heading(spot) }
+    diagnostics.append(diagnostic)
   }
 
   private func describeFound(_ spot: Spot) -> LocalizedText {
@@ -100,6 +102,10 @@ extension Validator {
           en: "Write `true` (yes) or `false` (no), without quotes.")
       }
       if !types.isDisjoint(with: [.integer, .number]) {
+        if spot.record.style != .plain, tree.number(spot.index) != nil {
+          return LocalizedText(
+            id: "Hapus tanda kutipnya: `\(line(spot, text))`.", en: "Remove the quotes: `\(line(spot, text))`.")
+        }
         return LocalizedText(
           id:
             "Tulis angkanya saja, tanpa tanda kutip, tanpa satuan, tanpa titik ribuan; desimal memakai titik.\(exampleSentence(spot).id)",

@@ -32,18 +32,18 @@ extension Validator {
       reportType(spot, expecting: branches.reduce(TypeSet()) { $0.union(program.types($1)) })
       return
     }
-    if admitting.count == 1 {
+    if admitting.count == 1, isTrial {
       _ = applyInPlace(first, spot)
     } else if isTrial {
       add(
         SchemaBreaches.noForm, spot, id: "\(subject(spot).id) tidak cocok dengan bentuk mana pun.",
         en: "\(subject(spot).en) matches none of the forms.")
     } else {
-      reportNearest(admitting, spot)
+      reportNearest(admitting, others: branches, spot)
     }
   }
 
-  private mutating func reportNearest(_ branches: [Int32], _ spot: Spot) {
+  private mutating func reportNearest(_ branches: [Int32], others: [Int32], _ spot: Spot) {
     var best: (score: Score, branch: Int32)?
     for branch in branches {
       let score = score(branch, spot)
@@ -55,7 +55,7 @@ extension Validator {
     _ = applyInPlace(best.branch, spot)
     let found = diagnostics.diagnostics
     diagnostics = before
-    let others = branches.filter { $0 != best.branch }.compactMap { program.title($0) }
+    let others = others.filter { $0 != best.branch }.compactMap { program.title($0) }
     for (index, var diagnostic) in found.enumerated() {
       if index == 0, let note = Self.otherForms(others) { diagnostic.notes.append(note) }
       diagnostics.append(diagnostic)

@@ -55,30 +55,13 @@ extension Validator {
     for key in keys {
       let name = quoted(key)
       let near = nearest(name, among: free)
-      var help: LocalizedText
-      if let first = near.first {
-        let isWanted = near.first.map(wanted.contains) ?? false
-        let why =
-          isWanted
-          ? LocalizedText(id: " Kunci itu wajib dan belum ada.", en: " That key is required and missing.")
-          : LocalizedText(verbatim: "")
-        help = LocalizedText(id: "Maksud Anda `\(first)`?\(why.id)", en: "Did you mean `\(first)`?\(why.en)")
-        proposals.append(Proposal(mapping: spot.index, key: first))
-      } else {
-        let list = Self.listed(free)
-        help =
-          free.isEmpty
-          ? LocalizedText(id: "Hapus kunci ini.", en: "Remove this key.")
-          : LocalizedText(
-            id: "Kunci yang masih dapat ditulis di sini: \(list.id).",
-            en: "Keys that may still be written here: \(list.en).")
-      }
       var diagnostic = diagnostic(
         SchemaBreaches.unknownKey, spot,
         LocalizedText(
           id: "Kunci `\(name)` tidak dikenal di \(place(spot).id).",
           en: "The key `\(name)` is unknown in \(place(spot).en)."),
-        help: help)
+        help: unknownKeyHelp(name, near, free, wanted, spot))
+      if let first = near.first { proposals.append(Proposal(mapping: spot.index, key: first)) }
       diagnostic.range = tree.range(of: YAMLTree.Node(key))
       diagnostic.cause = "\(spot.number):\(name)"
       if let only = near.first, Suggestion.areSpellings(name, only) {
@@ -90,13 +73,43 @@ extension Validator {
     }
   }
 
+  private func unknownKeyHelp(
+    _ name: String, _ near: [String], _ free: [String], _ wanted: Set<String>, _ spot: Spot
+  ) -> LocalizedText {
+    if let first = near.first {
+      return wanted.contains(first)
+        ? LocalizedText(
+          id: "Maksud Anda `\(first)`? Kunci itu wajib dan belum ada.",
+          en: "Did you mean `\(first)`? That key is required and missing.")
+        : LocalizedText(id: "Maksud Anda `\(first)`?", en: "Did you mean `\(first)`?")
+    }
+    if let (key, owner) = program.owner(ofKey: name) {
+      return LocalizedText(
+        id: "Kunci `\(key)` dikenal di \(owner.id). Periksa ejaan dan jorokan baris ini.",
+        en: "The key `\(key)` is known in \(owner.en). Check the spelling and indentation of this line.")
+    }
+    let examples = program.exampleKeys(spot)
+    if free.isEmpty, !examples.isEmpty {
+      let list = Self.listed(examples)
+      return LocalizedText(
+        id: "Kunci di sini ditulis seperti \(list.id).", en: "Keys here are written like \(list.en).")
+    }
+    if free.isEmpty { return LocalizedText(id: "Hapus kunci ini.", en: "Remove this key.") }
+    let list = Self.listed(free)
+    return LocalizedText(
+      id: "Kunci yang masih dapat ditulis di sini: \(list.id).", en: "Keys that may still be written here: \(list.en).")
+  }
+
   /// - Parameter missing: keys of the schema's tree.
   mutating func reportMissing(_ missing: [Int], _ spot: Spot, because cause: Int? = nil) {
     let names = missing.map(key(ofSchema:)).filter { name in
       !proposals.contains { $0.mapping == spot.index && $0.key == name }
     }
     guard !names.isEmpty else { return }
-    let titled = names.map { name in program.title(ofKey: name, in: spot).map { "`\(name)` (\($0))" } ?? "`\(name)`" }
+    let titled = names.map { name in
+      let title = program.title(ofKey: name, in: spot)
+      return "`\(name)`" + (title.map { $0.lowercased() == name.lowercased() ? "" : " (\($0))" } ?? "")
+    }
     let lines = names.prefix(3).map { name in
       "`\(name): \(program.example(ofKey: name, in: spot) ?? "…")`"
     }
@@ -144,6 +157,9 @@ extension Validator {
 
   /// A mapping's name for the middle of a sentence.
   func place(_ spot: Spot) -> LocalizedText {
+    if spot.origin.key == Program.absent, parent(of: spot.node) == nil {
+      return LocalizedText(id: "berkas ini", en: "this document")
+    }
     let subject = subject(spot)
     return LocalizedText(id: lowercased(subject.id), en: lowercased(subject.en))
   }
@@ -153,71 +169,5 @@ extension Validator {
   static func joined(_ texts: [String], _ word: String) -> String {
     guard texts.count > 1, let last = texts.last else { return texts.first ?? "" }
     return texts.dropLast().joined(separator: ", ") + " \(word) " + last
-  }
-}
-
-extension Program {
-  /// The keys that a subschema names with `properties`, itself or through the subschemas it applies to the same value, in
-  /// the order of the schema.
-  func knownKeys(_ number: Int32) -> [String] {
-    var keys: [Int32] = []
-    var names: Set<String> = []
-    for part in parts(number) {
-      for case .members(let rule) in steps(part) {
-        keys += table(members[Int(rule)]).filter { $0.schema != Self.absent && !isClosed($0.schema) }.map(\.key)
-      }
-    }
-    return keys.sorted().map { tree.string(of: YAMLTree.Node(Int($0))) }.filter { names.insert($0).inserted }
-  }
-
-  /// A subschema and all that it may apply to the same value.
-  func parts(_ number: Int32) -> [Int] {
-    var seen: Set<Int> = []
-    var queue = [Int(number)]
-    var result: [Int] = []
-    while let next = queue.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      result.append(next)
-      queue += inPlace(next).reversed()
-    }
-    return result
-  }
-
-  func steps(_ number: Int) -> ArraySlice<Instruction> {
-    let subschema = subschemas[number]
-    return instructions[Int(subschema.first)..<Int(subschema.first + subschema.count)]
-  }
-
-  func table(_ rule: MemberRule) -> ArraySlice<Slot> {
-    slots[Int(rule.firstSlot)...(Int(rule.firstSlot) + Int(rule.slotMask))]
-  }
-
-  /// The subschema of a key, wherever a subschema or one that applies to the same value names it.
-  func schema(ofKey name: String, in number: Int32) -> Int32? {
-    for part in parts(number) {
-      for case .members(let rule) in steps(part) {
-        for slot in table(members[Int(rule)])
-        where slot.schema != Self.absent && tree.text(of: YAMLTree.Node(Int(slot.key)), equals: name) {
-          return slot.schema
-        }
-      }
-    }
-    return nil
-  }
-
-  func title(ofKey name: String, in spot: Spot) -> String? {
-    schemaOfKey(name, spot).flatMap { title($0) }
-  }
-
-  func example(ofKey name: String, in spot: Spot) -> String? {
-    guard let schema = schemaOfKey(name, spot) else { return nil }
-    if let example = example(schema) { return example }
-    for case .values(let run) in steps(Int(schema)) { return YAMLText.flow(tree, Int(nodes[Int(run.first)])) }
-    return nil
-  }
-
-  /// A key that `then` requires is mostly described by the properties around the `if`.
-  private func schemaOfKey(_ name: String, _ spot: Spot) -> Int32? {
-    schema(ofKey: name, in: spot.number) ?? schema(ofKey: name, in: spot.origin.site)
   }
 }

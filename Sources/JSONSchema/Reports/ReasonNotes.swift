@@ -12,8 +12,17 @@ struct Reason {
 extension Validator {
   /// Says why a conditional requirement applies, as far as the condition can be put into words.
   func reasonNotes() -> [Diagnostic.Note] {
-    guard let reason = reasons.last, let clause = clause(reason.condition, isMet: reason.isMet) else { return [] }
+    guard let reason = reasons.last, var clause = clause(reason.condition, isMet: reason.isMet) else { return [] }
     let entry = tree.entries(of: YAMLTree.Node(reason.mapping)).first { tree.text(of: $0.key, equals: clause.key) }
+    if let entry {
+      let value = Int(tree.resolved(entry.value).index)
+      if tree.records[value].isScalar, tree.records[value].kind != .null {
+        let text = quoted(value)
+        clause.text = LocalizedText(id: "`\(clause.key)` bernilai `\(text)`", en: "`\(clause.key)` is `\(text)`")
+      }
+    } else {
+      clause.text = LocalizedText(id: "`\(clause.key)` tidak ditulis", en: "`\(clause.key)` is not written")
+    }
     return [
       .init(
         LocalizedText(id: "berlaku karena \(clause.text.id)", en: "this applies because \(clause.text.en)"),

@@ -126,7 +126,7 @@ extension Validator {
     if types.contains(.number) { types.remove(.integer) }
     let words = TypeSet.names.filter { types.contains($0.type) }.map { Self.describe(name: $0.name) }
     return LocalizedText(
-      id: words.map(\.id).joined(separator: " atau "), en: words.map(\.en).joined(separator: " or "))
+      id: Self.joined(words.map(\.id), "atau"), en: Self.joined(words.map(\.en), "or"))
   }
 
   private static func describe(name: String) -> LocalizedText {
@@ -141,10 +141,10 @@ extension Validator {
     }
   }
 
-  /// The description that the schema gives of a place, as a sentence to append.
-  func describe(at spot: Spot) -> String {
-    let description = [spot.number, spot.origin.site].lazy.compactMap { program.annotation("description", $0) }.first
-    return description.map { " " + program.tree.string(of: YAMLTree.Node($0)) } ?? ""
+  /// The description that the schema gives of a place, in the schema's language.
+  func description(_ spot: Spot) -> String? {
+    let node = [spot.number, spot.origin.site].lazy.compactMap { program.annotation("description", $0) }.first
+    return node.map { program.tree.string(of: YAMLTree.Node($0)) }
   }
 
   /// `a`, `b`, `c` … and how many there are beyond the first twelve.

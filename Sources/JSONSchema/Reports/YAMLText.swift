@@ -14,10 +14,16 @@ enum YAMLText {
       return "[" + tree.items(of: YAMLTree.Node(node)).map { flow(tree, Int($0.index)) }.joined(separator: ", ") + "]"
     case .mapping:
       let entries = tree.entries(of: YAMLTree.Node(node)).map {
-        "\(flow(tree, Int($0.key.index))): \(flow(tree, Int($0.value.index)))"
+        "\(key(tree.string(of: $0.key))): \(flow(tree, Int($0.value.index)))"
       }
       return "{" + entries.joined(separator: ", ") + "}"
     }
+  }
+
+  /// A key: years and codes need no quotes there, because every key is text to a schema.
+  static func key(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    return ExactNumber(bytes, bytes.indices) != nil && !bytes.contains(UInt8(ascii: ".")) ? text : scalar(text)
   }
 
   /// A string as a scalar: plain where that is safe in every YAML version and in flow style, else in double quotes.
