@@ -29,12 +29,13 @@
     for (const name in values) if (values[name]) query.set(name, values[name]); else query.delete(name);
     const text = query.toString().replace(/%2C/g, ',');
     try {
-      history.replaceState(null, '', location.pathname + (text && '?' + text) + location.hash);
+      history.replaceState(null, '', (text ? '?' + text : location.pathname) + location.hash);
     } catch (refused) { /* from a folder, in a strict browser */ }
   };
 
   /* Names as people type them: case, accents, blanks, hyphens, old spelling, doubled letters do not matter. */
-  const plain = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
+  const plain = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim()
+    .replace(/\b(tg|tj|tjg) /g, 'tanjung ').replace(/\bkep /g, 'kepulauan ');
   const squash = (text) => plain(text).replace(/ /g, '').replace(/oe/g, 'u').replace(/dj/g, 'j').replace(/tj/g, 'c').replace(/([a-z])\1/g, '$1');
   const kinds = /^(?:(kabupaten|kab|regency)|(kota|kodya|city)|(provinsi|propinsi|prov|province)) (?=.)/;
   const kindOf = (text) => ((kinds.exec(plain(text)) || []).slice(1).findIndex(Boolean));
@@ -63,10 +64,10 @@
       keys.push(squash(words.join('')));
       words.slice(1).forEach((_, i) => starts.push(squash(words.slice(i + 1).join(''))));
     }
-    return { name, url, detail, kind: kindOf(name), keys, starts };
+    return { name, url, detail, kind: kindOf(detail + ' -'), keys, starts };
   };
 
-  /* 0 the very name, 1 its beginning, 2 the beginning of a word in it, 3 inside, more than 4 with slips. */
+  /* 0 the very name, 1 its beginning, 2 a word's beginning, 3 inside, more than 4 with slips. */
   const rank = (typed, { keys, starts }) => {
     let best = Infinity;
     keys.forEach((key, i) => {
@@ -75,18 +76,18 @@
       else if (at > 0 && typed.length > 2) best = Math.min(best, 3);
     });
     if (best > 2 && starts.some((key) => key.startsWith(typed))) return 2;
-    const limit = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+    const limit = /\d/.test(typed) || typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
     if (best === Infinity && limit) for (const key of [...keys, ...starts]) best = Math.min(best, 4 + slips(typed, key, limit));
     return best > 4 + limit ? Infinity : best;
   };
 
   const find = (text, index) => {
-    const typed = squash(withoutKind(text)), kind = kindOf(text);
+    const typed = squash(withoutKind(text)), whole = squash(text), kind = kindOf(text);
     if (!typed) return [];
-    return index.map((item) => ({ item, rank: rank(typed, item) + (kind >= 0 && item.kind >= 0 && kind !== item.kind ? 2 : 0) }))
-      .filter((hit) => hit.rank < Infinity)
-      .sort((a, b) => a.rank - b.rank || a.item.keys[0].length - b.item.keys[0].length || a.item.name.localeCompare(b.item.name, language))
-      .slice(0, 8).map((hit) => hit.item);
+    const hits = index.map((item) => ({ item, rank: Math.min(rank(whole, item), rank(typed, item) + (kind < 0 || kind === item.kind ? 0 : 2)) }));
+    const best = Math.min(...hits.map((hit) => hit.rank));
+    return hits.filter((hit) => hit.rank < Infinity && hit.rank <= best + 3)
+      .sort((a, b) => a.rank - b.rank || a.item.keys[0].length - b.item.keys[0].length).slice(0, 8).map((hit) => hit.item);
   };
 
   let index = null, waiting = null;
@@ -289,12 +290,7 @@
   }
 
   /* Nothing is folded away on paper, and a link to something folded away opens it. */
-  let opened = [];
-  window.onbeforeprint = () => {
-    opened = all('main details:not([open])');
-    for (const details of opened) details.open = true;
-  };
-  window.onafterprint = () => { for (const details of opened) details.open = false; };
+  window.onbeforeprint = () => { for (const details of all('main details')) details.open = true; };
   const unfold = () => {
     const target = document.getElementById(location.hash.slice(1));
     for (let node = target; node; node = node.parentElement) if (node.nodeName === 'DETAILS') node.open = true;
