@@ -22,7 +22,7 @@
   };
   const language = document.documentElement.lang;
 
-  /* What a person may want to send to another stands in the query. */
+  /* What may be sent to others stands in the query. */
   const readQuery = (name) => new URLSearchParams(location.search).get(name) || '';
   const writeQuery = (values) => {
     const query = new URLSearchParams(location.search);
@@ -281,7 +281,7 @@
     button.hidden = false;
   }
 
-  /* What scrolls sideways can be reached by keyboard. */
+  /* What scrolls sideways is reached by keyboard. */
   for (const box of all('pre, main > table')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 
   for (const button of all('button[data-print]')) {
