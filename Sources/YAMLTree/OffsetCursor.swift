@@ -26,12 +26,16 @@
   }
 
   private mutating func walk(to target: Int) -> Int {
+    let raw = unsafe UnsafeRawBufferPointer(bytes)
     while position < target, unsafe offset < bytes.count {
-      if target &- position >= 8, unsafe offset &+ 8 <= bytes.count {
-        let word = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
-          offset &+= 8
-          position &+= 8
+      let wanted = target &- position
+      if unsafe offset &+ 8 <= bytes.count {
+        // Most steps are short and ASCII: the bytes that are wanted, shifted to the top of a word, show it at once.
+        let word = UInt64(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let step = min(wanted, 8)
+        if (word << UInt64(truncatingIfNeeded: 64 &- 8 &* step)) & 0x8080_8080_8080_8080 == 0 {
+          offset &+= step
+          position &+= step
           continue
         }
       }
