@@ -91,14 +91,16 @@ let package = Package(
     .executableTarget(name: "pantau", dependencies: ["PantauCLI"], swiftSettings: strict),
 
     // Tests: a folder a module.
-    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Diagnostics", "PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("ChartsTests", ["Charts", "Output"], goldens: true),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LayoutsTests", ["Diagnostics", "Layouts", "Output"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Output"]),
     tests("JSONSchemaTests", ["Diagnostics", "JSONSchema", "YAMLTree"], goldens: true),
+    tests("NumberTextTests", ["NumberText"]),
     tests("OutputTests", ["Output"]),
+    tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
     tests("ReportersTests", ["Diagnostics", "Output", "Reporters"], goldens: true),
     tests("SchemaFilesTests", []),
     tests("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),

@@ -43,6 +43,8 @@ struct DecimalDigits {
   }
 
   private mutating func place(_ digits: [UInt8], pointAt: Int) {
+    whole = []
+    fraction = []
     for (index, digit) in digits.enumerated() {
       if index < pointAt { whole.append(digit) } else { fraction.append(digit) }
     }
