@@ -1,4 +1,4 @@
-/* Pantau: what JavaScript adds to pages that are whole without it. Classic, no library, no global.
+/* Pantau: what JavaScript adds to pages that are whole without it. Classic, no library.
 
    Search index, run when a search box is first used (a <script>, not fetch: the site also opens from a folder):
      pantauSearch([["Kabupaten Bintan", "wilayah/21.01/index.html", "Kabupaten di Kepulauan Riau", "21.01|kepri"], …]);
