@@ -78,6 +78,7 @@ import Diagnostics
       if let problem = CoreTag(unsafe String(cString: tag)).apply(to: &kind, at: builder.range(start, end)) {
         builder.diagnostics.append(problem)
       }
+      if kind == .string { flags.remove(.doubtful) }
     }
     builder.addScalar(
       textFrom: textStart, hash: hash, kind: kind, style: style, flags: flags, start: start, end: end, line: line)

@@ -10,6 +10,7 @@ struct TreeBuilder {
   /// A reader appends a scalar's bytes here before `addScalar`.
   var text: [UInt8] = []
   var diagnostics = DiagnosticList()
+  private(set) var doubtfulNumbers: [YAMLTree.Node] = []
   private(set) var isStopped = false
 
   private var frames: [Frame] = []
@@ -85,7 +86,11 @@ extension TreeBuilder {
         next: UInt32(truncatingIfNeeded: index &+ 1), hash: hash))
     lastEnd = end
     count(1, at: start, end)
-    if isKey { noteKey(index, hash: hash, length: length) }
+    if isKey {
+      noteKey(index, hash: hash, length: length)
+    } else if flags.contains(.doubtful) {
+      doubtfulNumbers.append(YAMLTree.Node(index))
+    }
     if length > limits.scalarLength { stop(.tooLongScalar(range(start, end), length: length, limit: limits)) }
   }
 

@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// Every kind of finding that this module can make, sorted by code. A test holds it complete.
 public enum YAMLDiagnostics {
-  public static let all: [DiagnosticKind] = (encoding + structure + syntax + limits).sorted { $0.code < $1.code }
+  public static let all: [DiagnosticKind] = (encoding + structure + syntax + traps + limits).sorted {
+    $0.code < $1.code
+  }
 
   private static let encoding: [DiagnosticKind] = [
     .bidirectionalControl, .byteOrderMark, .controlCharacter, .hiddenLineBreak, .invisibleCharacter, .mergeConflict,
@@ -18,6 +20,12 @@ public enum YAMLDiagnostics {
     .badAnchor, .badBlockScalar, .badDirective, .badEscape, .badIndentation, .badJSON, .colonInText, .missingColon,
     .missingComma,
     .missingNode, .reservedCharacter, .textAfterClosing, .unbalancedBracket, .unclosedQuote, .unknownSyntax,
+  ]
+
+  private static let traps: [DiagnosticKind] = [
+    .ambiguousNumber, .bareList, .foreignDigits, .impossibleDate, .missingSpace, .missingValueWord, .numberWithCurrency,
+    .numberWithSpaces, .numberWithUnit, .paddedNumber, .quotedNumber, .separatedNumber, .specialNumber, .unquotedText,
+    .unusualDate, .yesNoWord,
   ]
 
   private static let limits: [DiagnosticKind] = [

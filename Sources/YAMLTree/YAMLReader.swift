@@ -26,7 +26,8 @@ public func readYAML(
     for diagnostic in findings.diagnostics { diagnostics.append(diagnostic) }
   }
   if reading.problem != nil || builder.isStopped { return nil }
-  let tree = YAMLTree(source: file.id, records: builder.records, text: builder.text)
+  let tree = YAMLTree(
+    source: file.id, records: builder.records, text: builder.text, doubtfulNumbers: builder.doubtfulNumbers)
   if tree.isEmpty {
     diagnostics.append(.emptyFile(file))
     return YAMLTree(source: file.id, records: [], text: [])

@@ -61,10 +61,14 @@ public struct YAMLTree: Sendable {
     package static let doubtful = Flags(rawValue: 4)
   }
 
-  init(source: SourceID, records: [Record], text: [UInt8]) {
+  /// The values that `isDoubtfulNumber` holds for, in document order; nearly always none.
+  public let doubtfulNumbers: [Node]
+
+  init(source: SourceID, records: [Record], text: [UInt8], doubtfulNumbers: [Node] = []) {
     self.source = source
     self.records = records
     self.text = text
+    self.doubtfulNumbers = doubtfulNumbers
   }
 
   /// The document's top node; nil when the file holds nothing but blanks and comments.
