@@ -22,7 +22,8 @@ public struct RegionSummary: Sendable, Hashable {
   /// The newest report's date over all plans.
   public var lastReport: CalendarDate?
 
-  /// The duty's verdict with the place of what decided it, as national pages print it.
+  /// The duty's verdict with the place of what decided it, as national pages print it. Its `evidence` is empty: files are
+  /// numbered by the run, so a summary names them by path.
   public struct DutySummary: Sendable, Hashable {
     public var id: String
     public var assessment: DutyAssessment

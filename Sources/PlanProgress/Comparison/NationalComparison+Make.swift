@@ -1,0 +1,162 @@
+public import PlanModel
+
+extension NationalComparison {
+  /// Compares what regions handed up. The order of `summaries` does not matter.
+  public init(_ summaries: [RegionSummary], reference: ReferenceData) {
+    let counted = reference.collection.counted
+    let summaries = summaries.sorted { $0.region < $1.region }
+    self.counted = counted
+    groups = ComparisonGroup.groups(of: summaries, reference: reference) { plan, year in
+      [(nil, year.region, year.reporting)]
+    }
+    provinces = ProvinceRollUp.all(of: summaries, reference: reference)
+    improvements = Improvement.all(in: groups)
+    moves = summaries.compactMap { Move($0, counting: counted) }.sorted { $0.comesBefore($1) }
+    uncounted = summaries.filter { summary in
+      !summary.plans.isEmpty && !summary.plans.contains { counted.contains($0.nature) }
+    }.map(\.region)
+  }
+}
+
+extension ComparisonGroup {
+  /// Agencies of one kind across regions, under the same guard.
+  public static func groups(
+    ofAgencyKind kind: String, in summaries: [RegionSummary], reference: ReferenceData
+  ) -> [ComparisonGroup] {
+    groups(of: summaries, reference: reference) { plan, year in
+      plan.agencies.indices.filter { plan.agencies[$0].kind == kind && plan.agencies[$0].leads > 0 }.map {
+        ($0, year.agencies[$0], year.reportingByAgency[$0])
+      }
+    }
+  }
+
+  /// One strategy across regions, under the same guard; reports are the region's.
+  public static func groups(
+    ofStrategy id: String, in summaries: [RegionSummary], reference: ReferenceData
+  ) -> [ComparisonGroup] {
+    groups(of: summaries, reference: reference) { plan, year in
+      guard let position = reference.framework(plan.framework)?.strategyIndex(id),
+        year.strategies.indices.contains(position), year.actionsByStrategy[position] > 0
+      else { return [] }
+      return [(nil, year.strategies[position], year.reporting)]
+    }
+  }
+
+  private struct Key: Hashable {
+    var type: RegionType
+    var framework: String
+    var year: Int
+  }
+
+  /// Finished years of counted plans; of several generations the newest that covers the year speaks.
+  static func groups(
+    of summaries: [RegionSummary], reference: ReferenceData,
+    units: (PlanSummary, YearSummary) -> [(agency: Int?, figure: Figure, reporting: ReportingShare)]
+  ) -> [ComparisonGroup] {
+    var rows: [Key: [ComparisonRow]] = [:]
+    for summary in summaries {
+      guard let region = reference.region(summary.region) else { continue }
+      var seen: Set<Key> = []
+      for plan in summary.plans where reference.collection.counted.contains(plan.nature) {
+        guard let framework = reference.framework(plan.framework) else { continue }
+        for year in plan.yearSummaries where year.isFinished {
+          let key = Key(type: region.type.comparisonGroup, framework: plan.framework, year: year.year)
+          guard seen.insert(key).inserted else { continue }
+          for unit in units(plan, year) {
+            rows[key, default: []].append(
+              ComparisonRow(summary, plan: plan, year: year, unit: unit, framework: framework))
+          }
+        }
+      }
+    }
+    let types = RegionType.allCases
+    return rows.map { key, rows in
+      var group = ComparisonGroup(
+        type: key.type, framework: key.framework, year: key.year, rows: rows, warnings: GroupWarning.find(in: rows))
+      group.rank()
+      return group
+    }.sorted { first, second in
+      let order = (types.firstIndex(of: first.type) ?? 0, types.firstIndex(of: second.type) ?? 0)
+      if order.0 != order.1 { return order.0 < order.1 }
+      return first.framework == second.framework ? first.year > second.year : first.framework < second.framework
+    }
+  }
+
+  /// best = 1 + how many have low > my high; worst = N − how many have high < my low, among the units that pass.
+  private mutating func rank() {
+    let passing = rows.indices.filter { rows[$0].refusals.isEmpty }
+    let lows = passing.compactMap { rows[$0].figure.low }.sorted()
+    let highs = passing.compactMap { rows[$0].figure.high }.sorted()
+    for index in passing {
+      guard let low = rows[index].figure.low, let high = rows[index].figure.high else { continue }
+      rows[index].rank = RankInterval(
+        best: 1 + lows.count - Self.count(of: lows, notAbove: high), worst: passing.count - Self.count(of: highs, below: low),
+        of: passing.count)
+    }
+  }
+
+  /// How many of a sorted list are at most `limit`, by bisection.
+  private static func count(of sorted: [Double], notAbove limit: Double) -> Int {
+    var range = 0..<sorted.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = sorted[middle] <= limit ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  private static func count(of sorted: [Double], below limit: Double) -> Int {
+    var range = 0..<sorted.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = sorted[middle] < limit ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+}
+
+extension ComparisonRow {
+  init(
+    _ summary: RegionSummary, plan: PlanSummary, year: YearSummary,
+    unit: (agency: Int?, figure: Figure, reporting: ReportingShare), framework: Framework
+  ) {
+    region = summary.region
+    self.plan = plan.id
+    nature = plan.nature
+    agency = unit.agency
+    figure = unit.figure
+    band = unit.figure.value.flatMap { framework.band(of: $0) }
+    rank = nil
+    refusals = GuardRefusal.reasons(against: unit.figure, reporting: unit.reporting, rule: framework.guardRule)
+    reporting = unit.reporting
+    self.year = year
+    dutiesMet = summary.duties.count { $0.assessment.verdict == .met }
+    dutiesJudged = summary.duties.count { $0.assessment.verdict != .notDue }
+  }
+}
+
+extension Framework {
+  /// Position of the band of a finished year's share: the first whose `above` it exceeds, so that 90.4 has one.
+  public func band(of share: Double) -> Int? {
+    let rounded = Rounding.share(share)
+    return bands.firstIndex { $0.above.map { rounded > $0 } ?? true }
+  }
+}
+
+extension GroupWarning {
+  static func find(in rows: [ComparisonRow]) -> [GroupWarning] {
+    let values = rows.compactMap(\.figure.value).sorted()
+    let needed = max(minimumUnits, Int((minimumShare * Double(values.count)).rounded(.up)))
+    var found: [GroupWarning] = []
+    let full = values.count { $0 >= 1 }
+    if full >= needed { found.append(GroupWarning(kind: .ceiling, count: full, total: values.count)) }
+    var longest = 0
+    var run = 0
+    for (index, value) in values.enumerated() where value < 1 && value > 0 {
+      run = index > 0 && values[index - 1] == value ? run + 1 : 1
+      longest = max(longest, run)
+    }
+    if longest >= needed { found.append(GroupWarning(kind: .uniform, count: longest, total: values.count)) }
+    return found
+  }
+}

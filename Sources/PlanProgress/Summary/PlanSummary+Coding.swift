@@ -1,0 +1,146 @@
+import PlanModel
+
+extension PlanSummary {
+  func write(to writer: inout SummaryWriter) {
+    writer.append(id)
+    writer.append(title)
+    writer.append(nature.rawValue)
+    writer.append(status.rawValue)
+    writer.append(framework)
+    writer.append(calendar.rawValue)
+    writer.append(years.lowerBound)
+    writer.append(years.upperBound)
+    writer.append(headlineYear)
+    writer.append(runningYear)
+    writer.append(agencies) { writer, agency in
+      writer.append(agency.id)
+      writer.append(agency.kind)
+      writer.append(agency.name)
+      writer.append(agency.abbreviation)
+      writer.append(agency.leads)
+      writer.append(agency.supports)
+    }
+    writer.append(yearSummaries) { $1.write(to: &$0) }
+    writer.append(actionCount)
+    writer.append(lastReport) { $0.append($1.dayNumber) }
+    writer.append(overdue) { writer, report in
+      writer.append(report.agency)
+      writer.append(report.period.label)
+      writer.append(report.dueDay.dayNumber)
+      writer.append(report.sent) { $0.append($1.dayNumber) }
+    }
+    writer.append(previous) { $1.write(to: &$0) }
+    writer.append(actionPrints) { $1.write(to: &$0) }
+    writer.append(itemTargets) { $1.write(to: &$0) }
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+    id = try reader.text()
+    title = try reader.text()
+    nature = try reader.raw()
+    status = try reader.raw()
+    framework = try reader.text()
+    calendar = try reader.raw()
+    let first = try reader.int()
+    let last = try reader.int()
+    guard first <= last, (1...9999).contains(first), (1...9999).contains(last) else { throw SummaryReader.Malformed() }
+    years = first...last
+    headlineYear = try reader.optionalInt()
+    runningYear = try reader.optionalInt()
+    agencies = try reader.list { (reader) throws(SummaryReader.Malformed) in
+      AgencySummary(
+        id: try reader.text(), kind: try reader.text(), name: try reader.text(),
+        abbreviation: try reader.optionalText(), leads: try reader.int(), supports: try reader.int())
+    }
+    yearSummaries = try reader.list { (reader) throws(SummaryReader.Malformed) in try YearSummary(from: &reader) }
+    actionCount = try reader.int()
+    lastReport = try reader.optionalDay()
+    overdue = try reader.list { (reader) throws(SummaryReader.Malformed) in
+      OverdueReport(
+        agency: try reader.int(), period: try reader.period(), dueDay: try reader.day(), sent: try reader.optionalDay())
+    }
+    previous = try reader.optional { (reader) throws(SummaryReader.Malformed) in try PreviousPeriod(from: &reader) }
+    actionPrints = try reader.list { (reader) throws(SummaryReader.Malformed) in try ActionPrint(from: &reader) }
+    itemTargets = try reader.list { (reader) throws(SummaryReader.Malformed) in try ItemTarget(from: &reader) }
+    guard isConsistent else { throw SummaryReader.Malformed() }
+  }
+
+  /// Positions point at something: readers index without looking.
+  private var isConsistent: Bool {
+    yearSummaries.map(\.year) == Array(years)
+      && overdue.allSatisfy { agencies.indices.contains($0.agency) }
+      && yearSummaries.allSatisfy {
+        $0.agencies.count == agencies.count && $0.reportingByAgency.count == agencies.count
+          && $0.strategies.count == $0.actionsByStrategy.count
+      } && previous.map { $0.agencies.count == agencies.count } ?? true
+  }
+}
+
+extension PlanSummary.PreviousPeriod {
+  func write(to writer: inout SummaryWriter) {
+    writer.append(asOf.dayNumber)
+    writer.append(period.label)
+    writer.append(year)
+    region.write(to: &writer)
+    writer.append(strategies) { $1.write(to: &$0) }
+    writer.append(agencies) { $1.write(to: &$0) }
+    writer.append(statuses: statusCounts)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+    asOf = try reader.day()
+    period = try reader.period()
+    year = try reader.int()
+    region = try Figure(from: &reader)
+    strategies = try reader.figures()
+    agencies = try reader.figures()
+    statusCounts = try reader.statuses()
+  }
+}
+
+extension PlanSummary.ActionPrint {
+  func write(to writer: inout SummaryWriter) {
+    writer.append(id)
+    writer.append(unsigned: title)
+    writer.append(shingles) { $0.append(unsigned: UInt64($1)) }
+    writer.append(path)
+    writer.append(line)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+    id = try reader.text()
+    title = try reader.unsigned()
+    shingles = try reader.list { (reader) throws(SummaryReader.Malformed) in
+      guard let hash = UInt32(exactly: try reader.unsigned()) else { throw SummaryReader.Malformed() }
+      return hash
+    }
+    path = try reader.text()
+    line = try reader.int()
+  }
+}
+
+extension PlanSummary.ItemTarget {
+  func write(to writer: inout SummaryWriter) {
+    writer.append(item)
+    writer.append(unit)
+    writer.append(year)
+    writer.append(value)
+    writer.append(action)
+    writer.append(indicator)
+    writer.append(isSum)
+    writer.append(path)
+    writer.append(line)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+    item = try reader.text()
+    unit = try reader.text()
+    year = try reader.int()
+    value = try reader.double()
+    action = try reader.text()
+    indicator = try reader.text()
+    isSum = try reader.flag()
+    path = try reader.text()
+    line = try reader.int()
+  }
+}

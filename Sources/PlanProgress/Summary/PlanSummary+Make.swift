@@ -1,0 +1,93 @@
+import Diagnostics
+import PlanModel
+
+extension PlanSummary {
+  init(_ plan: Plan, report: ProgressReport, previous: ProgressReport?, framework: Framework, dossier: RegionDossier) {
+    id = plan.id
+    title = plan.title.string
+    nature = plan.nature
+    status = plan.status
+    self.framework = plan.framework
+    calendar = plan.calendar
+    years = plan.years
+    headlineYear = report.headlineYear
+    runningYear = report.runningYear
+    agencies = Self.agencies(of: plan)
+    yearSummaries = report.years.map { YearSummary($0) }
+    actionCount = plan.actions.count
+    lastReport = plan.reports.map(\.date).filter { $0 <= report.asOf }.max()
+    overdue = report.dueReports.filter { !$0.isOnTime }.map {
+      OverdueReport(agency: $0.agency, period: $0.period, dueDay: $0.dueDay, sent: $0.sent)
+    }
+    if let previous, let moved = report.previousAsOf(framework: framework),
+      let current = report.running ?? report.headline, let year = previous.year(current.year)
+    {
+      self.previous = PreviousPeriod(
+        asOf: previous.asOf, period: moved.period, year: current.year, region: year.region,
+        strategies: year.strategies, agencies: year.agencies, statusCounts: year.statusCounts)
+    }
+    let path = dossier.path(of: plan.source) ?? ""
+    actionPrints = plan.actions.map { ActionPrint($0, path: path) }
+    itemTargets = Self.itemTargets(of: plan, path: path)
+  }
+
+  private static func agencies(of plan: Plan) -> [AgencySummary] {
+    var leads = [Int](repeating: 0, count: plan.agencies.count)
+    var supports = leads
+    for action in plan.actions {
+      if let lead = action.lead { leads[lead] += 1 }
+      for agency in Set(action.supporting) where agency != action.lead { supports[agency] += 1 }
+    }
+    return plan.agencies.enumerated().map { index, agency in
+      AgencySummary(
+        id: agency.id, kind: agency.kind, name: agency.name.string, abbreviation: agency.abbreviation?.string,
+        leads: leads[index], supports: supports[index])
+    }
+  }
+
+  private static func itemTargets(of plan: Plan, path: String) -> [ItemTarget] {
+    var found: [ItemTarget] = []
+    for action in plan.actions where !action.items.isEmpty {
+      for indicator in action.indicators where indicator.direction == .up {
+        for target in indicator.targets {
+          guard case .number(let value) = target.value else { continue }
+          for item in action.items {
+            found.append(
+              ItemTarget(
+                item: item, unit: indicator.unit.string, year: target.year, value: value, action: action.id,
+                indicator: indicator.id, isSum: indicator.aggregation == .sum, path: path,
+                line: Int(target.provenance.line)))
+          }
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension YearProgress {
+  /// How many actions stand in each status; statuses without any are left out.
+  public var statusCounts: [ActionStatus: Int] {
+    actions.reduce(into: [:]) { $0[$1.status, default: 0] += 1 }
+  }
+}
+
+extension YearSummary {
+  init(_ progress: YearProgress) {
+    year = progress.year
+    isFinished = progress.isFinished
+    region = progress.region
+    strategies = progress.strategies
+    actionsByStrategy = progress.actionsByStrategy
+    agencies = progress.agencies
+    reporting = progress.reporting
+    reportingByAgency = progress.reportingByAgency
+    budget = progress.budget
+    entries = progress.actions.reduce(0) { $0 + $1.entries }
+    entriesWithEvidence = progress.actions.reduce(0) { $0 + $1.entriesWithEvidence }
+    reportedValues = progress.reportedValues
+    verifiedValues = progress.verifiedValues
+    statusCounts = progress.statusCounts
+    warnings = progress.warnings
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import PlanModel
+
+extension RegionSummary {
+  /// Changes whenever the form does; other versions are not read.
+  public static let codingVersion: UInt8 = 1
+
+  private static let signature: [UInt8] = Array("PRS".utf8)
+
+  /// The summary as bytes: the same summary gives the same bytes. Caches and shards store them.
+  public func encoded() -> [UInt8] {
+    var writer = SummaryWriter()
+    for byte in Self.signature + [Self.codingVersion] { writer.append(byte: byte) }
+    write(to: &writer)
+    return writer.bytes + Self.checksum(writer.bytes[...])
+  }
+
+  /// Nil for bytes that this version did not write: torn, foreign, older or newer ones.
+  public init?(encoded bytes: [UInt8]) {
+    let head = Self.signature.count + 1
+    guard bytes.count >= head + 8, bytes.starts(with: Self.signature + [Self.codingVersion]),
+      Self.checksum(bytes.dropLast(8)) == Array(bytes.suffix(8))
+    else { return nil }
+    var reader = SummaryReader(bytes, head..<bytes.count - 8)
+    do throws(SummaryReader.Malformed) {
+      try self.init(from: &reader)
+    } catch {
+      return nil
+    }
+    guard reader.isAtEnd else { return nil }
+  }
+
+  /// FNV-1a: against torn files, not against malice.
+  private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) }
+  }
+
+  private func write(to writer: inout SummaryWriter) {
+    writer.append(region.rawValue)
+    writer.append(asOf.dayNumber)
+    writer.append(hasProfile)
+    writer.append(plans) { $1.write(to: &$0) }
+    writer.append(dutyFramework)
+    writer.append(duties) { $1.write(to: &$0) }
+    writer.append(taskForce) { writer, force in
+      writer.append(force.status.rawValue)
+      writer.append(force.sinceYear)
+      writer.append(force.chair)
+      writer.append(force.executiveChair)
+      writer.append(force.instrument)
+      writer.append(force.subdivisions)
+    }
+    writer.append(border) { $0.append($1) }
+    writer.append(coast) { $0.append($1) }
+    writer.append(commit)
+    writer.append(lastReport) { $0.append($1.dayNumber) }
+  }
+
+  private init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+    guard let region = RegionCode(try reader.text()) else { throw SummaryReader.Malformed() }
+    self.region = region
+    asOf = try reader.day()
+    hasProfile = try reader.flag()
+    plans = try reader.list { (reader) throws(SummaryReader.Malformed) in try PlanSummary(from: &reader) }
+    dutyFramework = try reader.optionalText()
+    duties = try reader.list { (reader) throws(SummaryReader.Malformed) in try DutySummary(from: &reader) }
+    taskForce = try reader.optional { (reader) throws(SummaryReader.Malformed) in
+      TaskForceSummary(
+        status: try reader.raw(), sinceYear: try reader.optionalInt(), chair: try reader.optionalText(),
+        executiveChair: try reader.optionalText(), instrument: try reader.optionalText(), subdivisions: try reader.int())
+    }
+    border = try reader.optional { (reader) throws(SummaryReader.Malformed) in try reader.flag() }
+    coast = try reader.optional { (reader) throws(SummaryReader.Malformed) in try reader.flag() }
+    commit = try reader.optionalText()
+    lastReport = try reader.optionalDay()
+  }
+}
+
+extension SummaryReader {
+  /// The days that `CalendarDate` can hold.
+  mutating func day() throws(Malformed) -> CalendarDate {
+    let number = try int()
+    guard (-719_162...2_932_896).contains(number) else { throw Malformed() }
+    return CalendarDate(dayNumber: number)
+  }
+
+  mutating func optionalDay() throws(Malformed) -> CalendarDate? {
+    try optional { (reader) throws(Malformed) in try reader.day() }
+  }
+
+  mutating func raw<Value: RawRepresentable<String>>() throws(Malformed) -> Value {
+    guard let value = Value(rawValue: try text()) else { throw Malformed() }
+    return value
+  }
+
+  mutating func raw<Value: RawRepresentable<UInt8>>() throws(Malformed) -> Value {
+    guard let value = Value(rawValue: try byte()) else { throw Malformed() }
+    return value
+  }
+
+  mutating func period() throws(Malformed) -> ReportingPeriod {
+    guard let period = ReportingPeriod(try text()) else { throw Malformed() }
+    return period
+  }
+
+  mutating func localized() throws(Malformed) -> LocalizedText {
+    LocalizedText(id: try text(), en: try text())
+  }
+}
+
+extension RegionSummary.DutySummary {
+  func write(to writer: inout SummaryWriter) {
+    writer.append(id)
+    writer.append(assessment.duty)
+    writer.append(byte: assessment.verdict.rawValue)
+    writer.append(assessment.reason.id)
+    writer.append(assessment.reason.en)
+    writer.append(assessment.sinceYear)
+    writer.append(assessment.since) { $0.append($1.dayNumber) }
+    writer.append(assessment.instrument)
+    writer.append(assessment.share) { $0.append(share: $1) }
+    writer.append(assessment.sources) { writer, source in
+      writer.append(source.title)
+      writer.append(source.link)
+    }
+    writer.append(path)
+    writer.append(line)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+    id = try reader.text()
+    assessment = DutyAssessment(
+      duty: try reader.int(), verdict: try reader.raw(), reason: try reader.localized(),
+      sinceYear: try reader.optionalInt(), since: try reader.optionalDay(), instrument: try reader.optionalText(),
+      share: try reader.optional { (reader) throws(SummaryReader.Malformed) in try reader.share() },
+      evidence: [],
+      sources: try reader.list { (reader) throws(SummaryReader.Malformed) in
+        DutyAssessment.Source(title: try reader.text(), link: try reader.optionalText())
+      })
+    guard assessment.duty >= 0 else { throw SummaryReader.Malformed() }
+    path = try reader.optionalText()
+    line = try reader.int()
+  }
+}

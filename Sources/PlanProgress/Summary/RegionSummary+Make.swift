@@ -1,0 +1,98 @@
+import Diagnostics
+public import PlanModel
+
+/// One region, measured: the progress of each of its plans, its duties and the summary for everyone else.
+public struct RegionMeasurement: Sendable {
+  /// By position in the dossier's `plans`.
+  public var reports: [ProgressReport]
+  /// What each plan's figures were when the period before the newest due one fell due; nil when nothing was due before.
+  public var previous: [ProgressReport?]
+  /// The framework by which the region's own duties are judged.
+  public var dutyFramework: Framework?
+  public var duties: [DutyAssessment]
+  public var summary: RegionSummary
+}
+
+/// Measures everything about one region.
+///
+/// The linker refuses a plan whose framework is unknown, so every plan of a dossier has one here.
+public func measure(_ dossier: RegionDossier, reference: ReferenceData, asOf: CalendarDate) -> RegionMeasurement {
+  let counted = reference.collection.counted
+  var dossier = dossier
+  dossier.plans.removeAll { reference.framework($0.framework) == nil }
+  var reports: [ProgressReport] = []
+  var previous: [ProgressReport?] = []
+  var frameworks: [Framework] = []
+  for plan in dossier.plans {
+    guard let framework = reference.framework(plan.framework) else { continue }
+    let report = measure(plan, framework: framework, asOf: asOf)
+    let earlier = report.previousAsOf(framework: framework).map { measure(plan, framework: framework, asOf: $0.date) }
+    reports.append(report)
+    previous.append(earlier)
+    frameworks.append(framework)
+  }
+  let framework =
+    frameworks.first ?? reference.collection.framework.flatMap { reference.framework($0) } ?? reference.frameworks.last
+  let duties =
+    framework.map {
+      assessDuties(dossier, framework: $0, asOf: asOf, reports: reports, counting: counted)
+    } ?? []
+  let summary = RegionSummary(
+    dossier, reports: reports, previous: previous, frameworks: frameworks, dutyFramework: framework, duties: duties,
+    asOf: asOf)
+  return RegionMeasurement(
+    reports: reports, previous: previous, dutyFramework: framework, duties: duties, summary: summary)
+}
+
+extension ProgressReport {
+  /// The day on which the period before the newest due one fell due, and that newest period: what moved since then is
+  /// «sejak periode lalu». Nil until two periods are due.
+  public func previousAsOf(framework: Framework) -> (date: CalendarDate, period: ReportingPeriod)? {
+    let due = values.periods.filter { $0.lastDay.adding(days: framework.deadlineDays) <= asOf }
+    guard due.count > 1 else { return nil }
+    return (due[due.count - 2].lastDay.adding(days: framework.deadlineDays), due[due.count - 1])
+  }
+}
+
+extension RegionSummary {
+  init(
+    _ dossier: RegionDossier, reports: [ProgressReport], previous: [ProgressReport?], frameworks: [Framework],
+    dutyFramework: Framework?, duties: [DutyAssessment], asOf: CalendarDate
+  ) {
+    region = dossier.region.code
+    self.asOf = asOf
+    hasProfile = dossier.profile != nil
+    plans = zip(dossier.plans, zip(reports, zip(previous, frameworks))).map { plan, rest in
+      PlanSummary(plan, report: rest.0, previous: rest.1.0, framework: rest.1.1, dossier: dossier)
+    }
+    self.dutyFramework = dutyFramework?.id
+    self.duties = duties.map { assessment in
+      let place = assessment.evidence.first
+      var compact = assessment
+      compact.evidence = []
+      return DutySummary(
+        id: dutyFramework?.duties[assessment.duty].id ?? "", assessment: compact,
+        path: place.flatMap { dossier.path(of: $0.source) }, line: Int(place?.line ?? 0))
+    }
+    taskForce = dossier.profile.flatMap { TaskForceSummary($0, asOf: asOf) }
+    border = dossier.profile?.geography?.border
+    coast = dossier.profile?.geography?.coast
+    commit = dossier.commit
+    lastReport = plans.compactMap(\.lastReport).max()
+  }
+}
+
+extension RegionSummary.TaskForceSummary {
+  init?(_ profile: RegionProfile, asOf: CalendarDate) {
+    let standing = profile.taskForces.first { force in
+      force.since.map { $0.firstDay <= asOf } ?? true && force.until.map { $0.lastDay >= asOf } ?? true
+    }
+    guard let force = standing else { return nil }
+    status = force.status
+    sinceYear = force.since?.year
+    chair = force.chair?.office?.string
+    executiveChair = force.executiveChair?.office?.string
+    instrument = force.legalBasis.first { $0.status != .draft }?.shortName.id
+    subdivisions = force.subdivisionCount ?? force.subdivisions.count
+  }
+}
