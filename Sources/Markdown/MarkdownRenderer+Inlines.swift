@@ -145,6 +145,9 @@ extension MarkdownRenderer {
       text.append(contentsOf: literal)
       child = current.next
     }
+    if child == nil, !headingMark.isEmpty, text.suffix(headingMark.count).elementsEqual(headingMark) {
+      text.removeLast(headingMark.count)
+    }
     var position = 0
     for mark in marks {
       render(text: text[position..<mark.offset])

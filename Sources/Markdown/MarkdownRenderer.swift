@@ -20,6 +20,8 @@ struct MarkdownRenderer {
   private var previousLevel: Int
   /// Inside a link, where a second link may not stand.
   var isInsideLink = false
+  /// The ` {#id}` at the end of the heading that is being written, which is not shown.
+  var headingMark: [UInt8] = []
   /// The lines of the block that is being written, for findings inside it.
   var lines = 0...0
 
@@ -101,23 +103,30 @@ struct MarkdownRenderer {
     previousLevel = level
     buffer.append("<h")
     buffer.append(level)
-    if profile.hasHeadingIDs {
-      let text = pieces(of: node)
-      if level == 1 {
-        if title == nil { title = text } else { diagnostics.append(MarkdownDiagnostics.secondTitle(at: locator.range(lines))) }
-      } else {
-        let id = ids.unique(for: text, holes: profile.holes ?? [])
-        headings.append(.init(level: level, id: id, text: text))
-        buffer.append(" id=\"")
-        buffer.append(escaping: id)
-        buffer.append("\"")
-      }
-    }
+    if profile.hasHeadingIDs { openHeading(node, level: level) }
     buffer.append(">")
     renderInlines(of: node)
+    headingMark = []
     buffer.append("</h")
     buffer.append(level)
     buffer.append(">\n")
+  }
+
+  /// Notes the heading and writes its id: the one that the text asks for with ` {#id}` at its end, so that links keep in
+  /// both languages, else one made of its words.
+  private mutating func openHeading(_ node: MarkdownNode, level: Int) {
+    var text = pieces(of: node)
+    if level == 1 {
+      if title == nil { title = text } else { diagnostics.append(MarkdownDiagnostics.secondTitle(at: locator.range(lines))) }
+      return
+    }
+    let asked = HeadingIDs.takeMark(from: &text)
+    if let asked { headingMark = Array(" {#\(asked)}".utf8) }
+    let id = asked.map { ids.unique($0) } ?? ids.unique(for: text, holes: profile.holes ?? [])
+    headings.append(.init(level: level, id: id, text: text))
+    buffer.append(" id=\"")
+    buffer.append(escaping: id)
+    buffer.append("\"")
   }
 
   private mutating func renderList(_ node: MarkdownNode) {

@@ -27,6 +27,8 @@ private func render(_ text: String, holes: [String] = ["wilayah.nama"]) -> (html
     ("a < b & \"c\" 'd'", "<p>a &lt; b &amp; &quot;c&quot; &#39;d&#39;</p>\n"),
     ("baris\nkedua  \nketiga", "<p>baris\nkedua<br>\nketiga</p>\n"),
     ("## Isi", "<h2 id=\"isi-2\">Isi</h2>\n"),
+    ("## Sifat data {#sifat}", "<h2 id=\"sifat\">Sifat data</h2>\n"),
+    ("## Aneh {#A b}", "<h2 id=\"aneh-a-b\">Aneh {#A b}</h2>\n"),
     ("#### Jauh", "<h2 id=\"jauh\">Jauh</h2>\n"),
     ("## Sama\n\n## Sama", "<h2 id=\"sama\">Sama</h2>\n<h2 id=\"sama-2\">Sama</h2>\n"),
     ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),

@@ -1,0 +1,74 @@
+import Diagnostics
+import Output
+import PlanModel
+import PlanProgress
+
+extension Block {
+  /// Every action of the plan with its targets, values and where they come from.
+  static let actionList = Block(
+    name: "daftar-aksi",
+    summary: LocalizedText(
+      id: "Semua aksi dengan target, realisasi, dan asal angkanya.",
+      en: "All actions with targets, values and where the figures come from."),
+    parameters: [
+      .flag("saringan", summary: LocalizedText(id: "Tampilkan saringan di atas daftar.", en: "Show filters above the list."))
+    ],
+    region: { context, arguments, html in
+      guard let plan = context.plan, let report = context.report, let year = report.current else { return }
+      writeLegend(year, context.page, &html)
+      if arguments.flag("saringan"), plan.actions.count > 5 { writeFilters(plan, year, context, &html) }
+      html.append("<div id=\"semua-aksi\">\n")
+      let article = ActionArticle(context: context, plan: plan, report: report, year: year)
+      for position in plan.actions.indices { article.write(position, &html) }
+      html.append("</div>\n")
+    })
+
+  private static func writeLegend(_ year: YearProgress, _ page: PageContext, _ html: inout ByteBuffer) {
+    html.append("<ul class=\"legend\" aria-label=\"")
+    html.append(page("Jumlah aksi menurut status", "Actions by status"))
+    html.append("\">")
+    for status in ActionStatus.allCases {
+      let count = year.count(of: status)
+      if count == 0 { continue }
+      html.append("<li>")
+      html.append(status, page.language)
+      html.append(" <b>")
+      html.append(count)
+      html.append("</b></li>")
+    }
+    html.append("</ul>\n")
+  }
+
+  private static func writeFilters(
+    _ plan: Plan, _ year: YearProgress, _ context: RegionContext, _ html: inout ByteBuffer
+  ) {
+    let page = context.page
+    html.append("<form class=\"filters\" data-filter=\"semua-aksi\" hidden>\n<label>")
+    html.append(page("Cari aksi", "Search actions"))
+    html.append("<input type=\"search\" name=\"q\" autocomplete=\"off\"></label>\n<label>")
+    html.append(page("Status", "Status"))
+    html.append("<select name=\"status\"><option value=\"\">")
+    html.append(page("semua", "all"))
+    html.append("</option>")
+    for status in ActionStatus.allCases where year.count(of: status) > 0 {
+      html.append("<option value=\"")
+      html.append(escaping: status.rawValue)
+      html.append("\">")
+      html.append(status.label, page)
+      html.append("</option>")
+    }
+    html.append("</select></label>\n<label>")
+    html.append(page("Instansi", "Agency"))
+    html.append("<select name=\"instansi\"><option value=\"\">")
+    html.append(page("semua", "all"))
+    html.append("</option>")
+    for agency in plan.agencies {
+      html.append("<option value=\"")
+      html.append(escaping: agency.id)
+      html.append("\">")
+      html.append(agency.abbreviation ?? agency.name)
+      html.append("</option>")
+    }
+    html.append("</select></label>\n<output></output>\n</form>\n")
+  }
+}

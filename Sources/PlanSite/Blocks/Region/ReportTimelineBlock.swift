@@ -1,0 +1,146 @@
+import Charts
+import Diagnostics
+import Output
+import PlanModel
+import PlanProgress
+
+extension Block {
+  /// Which reports came, which came late, which are missing; and what moved since the period before.
+  static let reportTimeline = Block(
+    name: "laporan-masuk",
+    summary: LocalizedText(
+      id: "Garis waktu laporan per periode, daftar yang belum masuk, dan perubahan sejak periode lalu.",
+      en: "Timeline of reports by period, what is missing, and what moved since the period before."),
+    region: { context, _, html in
+      guard let plan = context.plan, let report = context.report else { return }
+      let page = context.page
+      let share = report.reporting
+      if share.due == 0 {
+        html.appendNotRecorded(page("Belum ada laporan yang jatuh tempo.", "No report is due yet."))
+        return
+      }
+      let timeline = Self.timeline(plan, report, page)
+      html.append("<figure class=\"block\">\n")
+      timeline.svg(into: &html)
+      html.append("<figcaption>")
+      html.append(escaping: timeline.caption.description)
+      html.append("</figcaption>\n<details><summary>")
+      html.append(page("Angka yang sama sebagai tabel", "The same numbers as a table"))
+      html.append("</summary>\n")
+      timeline.numbers(into: &html)
+      html.append("</details>\n</figure>\n")
+      writeMissing(plan, report, context, &html)
+      writeMoves(context, &html)
+    })
+
+  private static func timeline(_ plan: Plan, _ report: ProgressReport, _ page: PageContext) -> ReportTimeline {
+    var byPeriod: [ReportingPeriod: (due: Int, sent: Int, late: Int)] = [:]
+    for due in report.dueReports {
+      var count = byPeriod[due.period] ?? (0, 0, 0)
+      count.due += 1
+      if !due.isMissing { count.sent += 1 }
+      if due.isLate { count.late += 1 }
+      byPeriod[due.period] = count
+    }
+    let years = plan.years.map { year in
+      ReportTimeline.Year(
+        label: String(year),
+        periods: ReportingPeriod.all(in: year...year, calendar: plan.calendar).map { period in
+          Self.period(period, byPeriod[period], page)
+        })
+    }
+    let share = report.reporting
+    let onTime = Int(share.onTime)
+    let late = Int(share.sent - share.onTime)
+    let missing = Int(share.due - share.sent)
+    let text = LocalizedText(
+      id: "Dari \(share.due) laporan yang jatuh tempo: \(onTime) tepat waktu, \(late) terlambat, \(missing) belum masuk.",
+      en: "Of \(share.due) reports due: \(onTime) on time, \(late) late, \(missing) not received.")
+    let title = LocalizedText(id: "Laporan per periode", en: "Reports by period")
+    let row = report.asOf.year - plan.years.lowerBound
+    let day = report.asOf.dayNumber - (CalendarDate(year: report.asOf.year, month: 1, day: 1)?.dayNumber ?? 0)
+    return ReportTimeline(
+      caption: ChartCaption(id: "garis", title: title[page.language], description: text[page.language]),
+      headings: (
+        LocalizedText(id: "Periode", en: "Period")[page.language], LocalizedText(id: "Laporan", en: "Report")[page.language]
+      ),
+      years: years,
+      now: years.indices.contains(row) ? ReportTimeline.Day(row: row, share: Double(day) / 366) : nil)
+  }
+
+  private static func period(
+    _ period: ReportingPeriod, _ count: (due: Int, sent: Int, late: Int)?, _ page: PageContext
+  ) -> ReportTimeline.Period {
+    let label = period.calendar == .yearly ? "TH" : String(period.label.dropFirst(5))
+    guard let count else {
+      let words = LocalizedText(id: "belum jatuh tempo", en: "not due yet")
+      return .init(label: label, state: .notDue, words: words[page.language])
+    }
+    var words = LocalizedText(
+      id: "\(count.sent) dari \(count.due) laporan masuk", en: "\(count.sent) of \(count.due) reports in"
+    )[page.language]
+    if count.late > 0 {
+      words += LocalizedText(id: ", \(count.late) terlambat", en: ", \(count.late) late")[page.language]
+    }
+    let state: ReportTimeline.State = count.sent < count.due ? .missing : count.late > 0 ? .late : .onTime
+    return .init(label: label, state: state, words: words)
+  }
+
+  private static func writeMissing(
+    _ plan: Plan, _ report: ProgressReport, _ context: RegionContext, _ html: inout ByteBuffer
+  ) {
+    let page = context.page
+    let missing = report.dueReports.filter(\.isMissing)
+    guard !missing.isEmpty else { return }
+    html.append("<h3 id=\"belum-lapor\">")
+    html.append(page("Belum lapor", "Not reported"))
+    html.append("</h3>\n<ul class=\"list\">\n")
+    for agency in plan.agencies.indices {
+      let periods = missing.filter { $0.agency == agency }
+      guard !periods.isEmpty else { continue }
+      html.append("<li><span>")
+      html.appendLinkStart(.agencyInRegion(plan.region, agency: plan.agencies[agency].id), from: page)
+      html.append(data: plan.agencies[agency].name, page)
+      html.append("</a></span><span class=\"soft\">")
+      for (index, due) in periods.enumerated() {
+        if index > 0 { html.append(", ") }
+        html.append(escaping: due.period.label)
+      }
+      html.append("</span></li>\n")
+    }
+    html.append("</ul>\n")
+  }
+
+  private static func writeMoves(_ context: RegionContext, _ html: inout ByteBuffer) {
+    guard let summary = context.material.summary.plans.first, let previous = summary.previous,
+      let now = summary.year(previous.year)
+    else { return }
+    let page = context.page
+    html.append("<h3 id=\"sejak-periode-lalu\">")
+    html.append(page("Sejak periode lalu", "Since the period before"))
+    html.append("</h3>\n<ul class=\"list\">\n<li><span>")
+    html.append(page("Capaian ", "Achievement "))
+    html.append(previous.year)
+    html.append("</span>")
+    let before = previous.region.value ?? 0
+    let after = now.region.value ?? 0
+    html.append(
+      after > before
+        ? "<span class=\"delta--up\">" : after < before ? "<span class=\"delta--down\">" : "<span class=\"delta--same\">")
+    html.append(percent: before, page.language)
+    html.append(page(" menjadi ", " to "))
+    html.append(percent: after, page.language)
+    html.append("</span></li>\n<li><span>")
+    html.append(page("Aksi yang dilaporkan", "Actions reported"))
+    html.append("</span><span>")
+    html.append(ratio: Int(previous.region.dueReported), Int(previous.region.due), page)
+    html.append(page(" menjadi ", " to "))
+    html.append(ratio: Int(now.region.dueReported), Int(now.region.due), page)
+    html.append("</span></li>\n</ul>\n<p class=\"small soft\">")
+    html.append(page("Keadaan per ", "As of "))
+    html.append(previous.asOf, page.language)
+    html.append(page(", sebelum ", ", before "))
+    html.append(previous.period, page.language)
+    html.append(page(" jatuh tempo, dibandingkan dengan kini.</p>\n", " was due, compared with now.</p>\n"))
+  }
+}

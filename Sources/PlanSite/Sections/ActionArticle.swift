@@ -1,0 +1,179 @@
+import Diagnostics
+import Output
+import PlanModel
+import PlanProgress
+
+/// One action as a page shows it: who, until when, what state, each indicator, and its note.
+struct ActionArticle {
+  let context: RegionContext
+  let plan: Plan
+  let report: ProgressReport
+  /// The year whose statuses are shown.
+  let year: YearProgress
+
+  private var page: PageContext { context.page }
+
+  func write(_ position: Int, _ html: inout ByteBuffer) {
+    let action = plan.actions[position]
+    let progress = year.actions[position]
+    let strategy = context.framework?.strategies[action.strategy]
+    html.append("<article class=\"action\" id=\"aksi-")
+    html.append(escaping: action.id)
+    html.append("\" data-item data-status=\"")
+    html.append(escaping: progress.status.rawValue)
+    html.append("\" data-instansi=\"")
+    if let lead = action.lead { html.append(escaping: plan.agencies[lead].id) }
+    html.append("\" data-strategi=\"")
+    html.append(escaping: strategy?.id ?? "")
+    html.append("\">\n<header><h3><span class=\"id\">")
+    html.append(escaping: action.id)
+    html.append("</span>")
+    html.append(data: action.title, page)
+    html.append("</h3>")
+    html.append(progress.status, page.language)
+    html.append("</header>\n")
+    writeMeta(action, progress, strategy, &html)
+    writeStatusNote(progress, &html)
+    let indicators = IndicatorSection(
+      context: context, plan: plan, report: report, year: year, actionPosition: position, action: action)
+    for indicator in action.indicators.indices { indicators.write(indicator, &html) }
+    if let note = action.note { html.append(note: note, below: 3, page) }
+    writeReported(position, &html)
+    html.append("</article>\n")
+  }
+
+  private func writeMeta(
+    _ action: Action, _ progress: ActionProgress, _ strategy: Framework.Strategy?, _ html: inout ByteBuffer
+  ) {
+    html.append("<dl class=\"meta\"><div><dt>")
+    html.append(page("Penanggung jawab", "Responsible"))
+    html.append("</dt><dd>")
+    if let lead = action.lead {
+      writeLink(to: lead, &html)
+    } else {
+      html.append(action.leadMissing?.label ?? LocalizedText(id: "tidak disebut", en: "not named"), page)
+    }
+    html.append("</dd></div>")
+    if !action.supporting.isEmpty {
+      html.append("<div><dt>")
+      html.append(page("Pendukung", "Supporting"))
+      html.append("</dt><dd>")
+      for (index, agency) in action.supporting.enumerated() {
+        if index > 0 { html.append(", ") }
+        writeLink(to: agency, &html)
+      }
+      html.append("</dd></div>")
+    }
+    if let last = action.schedule?.upperBound ?? action.indicators.compactMap({ $0.targets.last?.year }).max() {
+      html.append("<div><dt>")
+      html.append(page("Sampai", "Until"))
+      html.append("</dt><dd>")
+      html.append(last)
+      html.append("</dd></div>")
+    }
+    if let strategy {
+      html.append("<div><dt>")
+      html.append(page("Strategi", "Strategy"))
+      html.append("</dt><dd>")
+      html.append(strategy.shortName, page)
+      html.append("</dd></div>")
+    }
+    if action.weight != 1 {
+      html.append("<div><dt>")
+      html.append(page("Bobot", "Weight"))
+      html.append("</dt><dd>")
+      html.append(number: action.weight, page.language)
+      html.append("</dd></div>")
+    }
+    if let location = action.location {
+      html.append("<div><dt>")
+      html.append(page("Lokasi", "Place"))
+      html.append("</dt><dd>")
+      html.append(data: location, page)
+      html.append("</dd></div>")
+    }
+    writeBudget(progress, &html)
+    html.append("</dl>\n")
+  }
+
+  private func writeLink(to agency: Int, _ html: inout ByteBuffer) {
+    html.appendLinkStart(.agencyInRegion(plan.region, agency: plan.agencies[agency].id), from: page)
+    html.append(plan.agencies[agency].abbreviation ?? plan.agencies[agency].name)
+    html.append("</a>")
+  }
+
+  private func writeBudget(_ progress: ActionProgress, _ html: inout ByteBuffer) {
+    guard progress.ceiling != nil || progress.spent != nil else { return }
+    html.append("<div><dt>")
+    html.append(page("Anggaran ", "Budget "))
+    html.append(year.year)
+    html.append("</dt><dd>")
+    if let ceiling = progress.ceiling {
+      html.append(page("pagu ", "ceiling "))
+      html.append(rupiah: ceiling, page.language)
+    }
+    if let spent = progress.spent {
+      html.append(page("; realisasi ", "; spent "))
+      html.append(rupiah: spent, page.language)
+    }
+    html.append("</dd></div>")
+  }
+
+  /// What the status alone would not say.
+  private func writeStatusNote(_ progress: ActionProgress, _ html: inout ByteBuffer) {
+    switch progress.status {
+    case .cancelled:
+      guard let position = progress.cancellation else { return }
+      let amendment = plan.amendments[position]
+      html.append("<p>")
+      html.append(page("Dibatalkan pada ", "Cancelled on "))
+      html.append(amendment.date, page.language)
+      html.append(": ")
+      html.append(data: amendment.reason, page)
+      html.append(" (")
+      html.append(source: amendment.provenance, context)
+      html.append(")</p>\n")
+    case .notApplicable:
+      guard let entry = progress.notApplicable else { return }
+      html.append("<p>")
+      html.append(page("Dinyatakan tidak berlaku dalam ", "Declared not applicable in "))
+      html.append(source: entry, context)
+      html.append(".</p>\n")
+    case .onSchedule where !progress.isPaced:
+      html.append("<p class=\"small soft\">")
+      html.append(
+        page(
+          "Tidak dinilai terhadap waktu sebelum tahun berakhir.", "Not judged against time before the year's end."))
+      html.append("</p>\n")
+    default: break
+    }
+  }
+
+  /// What the newest report says in words: obstacles, what helped, what follows.
+  private func writeReported(_ position: Int, _ html: inout ByteBuffer) {
+    var newest: (report: Report, entry: Report.Entry)?
+    for candidate in plan.reports where candidate.date <= report.asOf {
+      for entry in candidate.entries where entry.action == position {
+        if newest.map({ $0.report.period < candidate.period }) ?? true { newest = (candidate, entry) }
+      }
+    }
+    guard let newest, newest.entry.obstacles != nil || newest.entry.enablers != nil || newest.entry.followUp != nil
+    else { return }
+    html.append("<details><summary>")
+    html.append(page("Keterangan laporan ", "From the report of "))
+    html.append(newest.report.period, page.language)
+    html.append("</summary>\n")
+    write(newest.entry.obstacles, page("Kendala", "Obstacles"), &html)
+    write(newest.entry.enablers, page("Faktor pendorong", "What helped"), &html)
+    write(newest.entry.followUp, page("Tindak lanjut", "Follow-up"), &html)
+    html.append("</details>\n")
+  }
+
+  private func write(_ text: PlanText?, _ title: StaticString, _ html: inout ByteBuffer) {
+    guard let text else { return }
+    html.append("<h4>")
+    html.append(title)
+    html.append("</h4>\n")
+    html.append(note: text, below: 4, page)
+  }
+}

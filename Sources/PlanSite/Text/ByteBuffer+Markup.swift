@@ -1,0 +1,203 @@
+import Charts
+import Diagnostics
+import Markdown
+import Output
+import PlanModel
+import PlanProgress
+
+/// Pieces of markup that several blocks write, as the stylesheet knows them.
+extension ByteBuffer {
+  /// Opens a table in a box that scrolls by itself; `closeTable()` ends both.
+  mutating func openTable(id: StaticString, caption: StaticString, note: StaticString? = nil) {
+    append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
+    append(id)
+    append("-judul\">\n<table class=\"data\" id=\"")
+    append(id)
+    append("\" data-sort>\n<caption id=\"")
+    append(id)
+    append("-judul\">")
+    append(caption)
+    if let note {
+      append("<span>")
+      append(note)
+      append("</span>")
+    }
+    append("</caption>\n<thead><tr>")
+  }
+
+  mutating func appendHeading(_ text: StaticString, isNumber: Bool = false) {
+    append(isNumber ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
+    append(text)
+    append("</th>")
+  }
+
+  mutating func openTableBody() { append("</tr></thead>\n<tbody>\n") }
+
+  mutating func closeTable() { append("</tbody>\n</table>\n</div>\n") }
+
+  /// A cell with a share and its bar, sortable by number; without a figure it says why.
+  mutating func append(figureCell figure: Figure, _ page: PageContext) {
+    append("<td class=\"num\" data-value=\"")
+    if let value = figure.value { append(sortable: value) }
+    append("\">")
+    if let value = figure.value {
+      append("<b>")
+      append(percent: value, page.language)
+      append("</b>")
+      append("<span class=\"soft\"> · ")
+      append(ratio: Int(figure.dueReported), Int(figure.due), page)
+      append("</span>")
+      ProgressBar(value: value, low: figure.low, high: figure.high).svg(into: &self)
+    } else {
+      append("<span class=\"soft\">")
+      append((figure.absence ?? .nothingScored).label, page)
+      append("</span>")
+    }
+    append("</td>")
+  }
+
+  /// `5 dari 6`.
+  mutating func append(ratio part: Int, _ whole: Int, _ page: PageContext) {
+    append(part)
+    append(page(" dari ", " of "))
+    append(whole)
+  }
+
+  /// A share for `data-value`: four decimals are enough to sort by.
+  mutating func append(sortable share: Double) {
+    let scaled = Int((share * 10_000).rounded())
+    append(scaled / 10_000)
+    append(".")
+    let rest = scaled % 10_000
+    append(rest / 1000)
+    append(rest / 100 % 10)
+    append(rest / 10 % 10)
+    append(rest % 10)
+  }
+
+  /// The framework's word for a share, on the step of the scale that the heat maps use.
+  mutating func append(bandOf share: Double, _ framework: Framework, _ page: PageContext) {
+    guard let position = framework.bandPosition(of: share) else { return }
+    append("<span class=\"band seq-")
+    append(ChartStep(band: position, of: framework.bands.count).number)
+    append("\">")
+    append(framework.bands[position].name, page)
+    append("</span>")
+  }
+
+  /// A sentence that says that something is not recorded: never that it does not exist.
+  mutating func appendNotRecorded(_ text: StaticString) {
+    append("<p class=\"soft\">")
+    append(text)
+    append("</p>\n")
+  }
+
+  /// A note in Markdown, with its language where the page's differs.
+  mutating func append(note: PlanText, below headingLevel: Int, _ page: PageContext) {
+    append("<div class=\"prose\"")
+    appendDataLanguage(page)
+    append(">\n")
+    append(markdownNote: note.bytes, below: headingLevel)
+    append("</div>\n")
+  }
+
+  /// A legal basis in words: «Peraturan Wali Kota 12/2023 tentang …».
+  mutating func append(_ basis: LegalBasis, _ page: PageContext) {
+    append("<span")
+    appendDataLanguage(page)
+    append(">")
+    append(escaping: LegalBasis.typeName(basis.type))
+    if let number = basis.number {
+      append(" ")
+      append(number)
+    }
+    if let year = basis.year ?? basis.date?.year {
+      append(basis.number == nil ? " " : "/")
+      append(year)
+    }
+    append("</span>")
+  }
+
+  /// Where a value was written: `laporan/2019-TW3.yaml:18`, a link when the repository is known.
+  mutating func append(source provenance: Provenance, _ context: RegionContext, text: SourceLinkText = .path) {
+    guard let path = context.material.dossier.path(of: provenance.source) else { return }
+    let repository = context.page.site.configuration.repository
+    let pattern = repository?.filePattern
+    if let repository, let pattern {
+      append("<a href=\"")
+      let commit = context.material.dossier.commit ?? "HEAD"
+      for piece in pattern {
+        switch piece {
+        case .text(let text): append(url: text)
+        case .address: append(url: repository.address)
+        case .commit: append(url: commit)
+        case .file: append(url: path)
+        case .line: append(Int(provenance.line))
+        }
+      }
+      append("\">")
+    }
+    switch text {
+    case .path:
+      append("<span class=\"path\">")
+      append(escaping: Self.shortPath(path))
+      append(":")
+      append(Int(provenance.line))
+      append("</span>")
+    case .value(let value, let language): append(value, language)
+    }
+    if pattern != nil { append("</a>") }
+  }
+
+  enum SourceLinkText {
+    case path
+    case value(PublishedValue, Language)
+  }
+
+  /// Without the folders above the region's own.
+  private static func shortPath(_ path: String) -> Substring {
+    let steps = path.split(separator: "/")
+    guard steps.count > 2 else { return path[...] }
+    let kept = ["laporan", "verifikasi", "halaman"].contains { steps.dropLast().contains(Substring($0)) }
+    let from = kept ? steps.lastIndex { ["laporan", "verifikasi", "halaman"].contains($0) } : steps.indices.last
+    return path[steps[from ?? 0].startIndex...]
+  }
+}
+
+extension ByteBuffer {
+  mutating func append(markdownNote note: ArraySlice<UInt8>, below headingLevel: Int) {
+    append(markdownNote: note.span, below: headingLevel)
+  }
+}
+
+extension Framework {
+  /// Position of the first band whose `above` the share exceeds.
+  func bandPosition(of share: Double) -> Int? {
+    bands.firstIndex { band in band.above.map { Rounding.share(share) > $0 } ?? true }
+  }
+}
+
+extension LegalBasis {
+  /// The usual Indonesian name of a kind of instrument; an unknown kind is shown as it was written.
+  static func typeName(_ type: String) -> String {
+    switch type {
+    case "uu": "Undang-Undang"
+    case "pp": "Peraturan Pemerintah"
+    case "perpres": "Peraturan Presiden"
+    case "keppres": "Keputusan Presiden"
+    case "inpres": "Instruksi Presiden"
+    case "permen": "Peraturan Menteri"
+    case "kepmen": "Keputusan Menteri"
+    case "perda": "Peraturan Daerah"
+    case "pergub": "Peraturan Gubernur"
+    case "perbup": "Peraturan Bupati"
+    case "perwali": "Peraturan Wali Kota"
+    case "sk-gubernur": "Keputusan Gubernur"
+    case "sk-bupati": "Keputusan Bupati"
+    case "sk-walikota": "Keputusan Wali Kota"
+    case "sk-lainnya": "Surat Keputusan"
+    case "lainnya": "Dokumen"
+    default: type.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+  }
+}
