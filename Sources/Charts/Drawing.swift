@@ -5,7 +5,7 @@ internal import Output
 extension ByteBuffer {
   /// `<svg …><title …><desc …>` with a box that scales, or, without one, of a fixed height and all the width there is.
   mutating func openChart(
-    _ classes: StaticString, box: (width: Int, height: Int)? = nil, height: Int = 0, role: StaticString = "img",
+    _ classes: StaticString, box: (width: Int, height: Int)? = nil, height: Int = 0, role: StaticString? = "img",
     caption: ChartCaption
   ) {
     append("<svg class=\"")
@@ -19,8 +19,10 @@ extension ByteBuffer {
       append("\" width=\"100%\" height=\"")
       append(height)
     }
-    append("\" role=\"")
-    append(role)
+    if let role {
+      append("\" role=\"")
+      append(role)
+    }
     append("\" aria-labelledby=\"")
     append(escaping: caption.id)
     append("-judul ")

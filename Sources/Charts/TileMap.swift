@@ -64,7 +64,7 @@ public struct TileMap: Chart {
     let box = (width: max(columns, Self.blockColumns) * Self.side, height: rows * Self.side)
     if isWide { buffer.openScroll(caption) }
     buffer.openChart(
-      isWide ? "chart tilemap" : "chart tilemap tilemap--narrow", box: box, role: "group", caption: caption)
+      isWide ? "chart tilemap" : "chart tilemap tilemap--narrow", box: box, role: nil, caption: caption)
     for tile in tiles { draw(tile, into: &buffer) }
     buffer.append(isWide ? "</svg>\n</div>\n" : "</svg>\n")
   }
