@@ -19,7 +19,7 @@ extension Block {
       html.append(context.plan.years)
       html.append(page(" · keadaan per ", " · as of "))
       html.append(context.report.asOf, page.language)
-      html.append("</p>\n<p class=\"tools\"><button type=\"button\" data-print hidden>")
+      html.append("</p>\n<p class=\"tools\"><button type=\"button\" class=\"button\" data-print hidden>")
       html.append(page("Cetak di A4", "Print on A4"))
       html.append("</button> ")
       if let kind = page.site.reference.agencyKind(context.agency.kind) {

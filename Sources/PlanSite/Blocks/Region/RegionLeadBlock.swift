@@ -26,7 +26,7 @@ extension Block {
       html.append(page(" dengan ", " by "))
       html.append(basis, page)
     }
-    html.append(".</p>\n<p class=\"tools\"><button type=\"button\" data-print hidden>")
+    html.append(".</p>\n<p class=\"tools\"><button type=\"button\" class=\"button\" data-print hidden>")
     html.append(page("Cetak laporan", "Print this report"))
     html.append("</button> <a class=\"button\" href=\"")
     html.append(address: .page("banding"), from: page)
@@ -38,7 +38,7 @@ extension Block {
     html.append(address: .file("data/wilayah/", context.region.code, "/figures.json"), from: page)
     html.append("\">")
     html.append(page("Unduh data", "Download data"))
-    html.append("</a> <button type=\"button\" data-copy=\"{url}\" data-done=\"")
+    html.append("</a> <button type=\"button\" class=\"button\" data-copy=\"{url}\" data-done=\"")
     html.append(page("Tersalin", "Copied"))
     html.append("\" hidden>")
     html.append(page("Salin tautan", "Copy link"))
