@@ -63,9 +63,12 @@ public struct DiagnosticKind: Sendable {
     public let path: String
     public let wrong: String
     public let right: String
+    /// Where the mended file belongs, when its place was part of the fault.
+    public let mendedPath: String
 
-    public init(path: String, wrong: String, right: String) {
+    public init(path: String, wrong: String, right: String, mendedPath: String? = nil) {
       self.path = path
+      self.mendedPath = mendedPath ?? path
       self.wrong = wrong
       self.right = right
     }

@@ -25,6 +25,7 @@ public struct Plan: Sendable {
   public var enacted: CalendarDate?
   /// With what it was ratified.
   public var enactedBy: [LegalBasis]
+  public var enactment: Enactment
   public var legalBasis: [LegalBasis]
   public var agencies: [Agency]
   public var citations: [Citation]
@@ -44,6 +45,20 @@ public struct Plan: Sendable {
     case running = "berjalan"
     case finished = "selesai"
     case revoked = "dicabut"
+  }
+
+  /// What is said of the ratification beside its date and instrument.
+  public struct Enactment: Sendable {
+    /// Why the date is not there.
+    public var missing: MissingReason?
+    public var citations: [Citation]
+    public var note: PlanText?
+
+    public init(missing: MissingReason? = nil, citations: [Citation] = [], note: PlanText? = nil) {
+      self.missing = missing
+      self.citations = citations
+      self.note = note
+    }
   }
 
   /// What a plan says around its actions, in the order in which such documents are written. Markdown.
@@ -70,7 +85,7 @@ public struct Plan: Sendable {
   public init(
     region: RegionCode, id: String, title: PlanText, nature: PlanNature, status: Status, years: ClosedRange<Int>,
     framework: String, calendar: ReportingCalendar, enacted: CalendarDate?,
-    enactedBy: [LegalBasis] = [], legalBasis: [LegalBasis], agencies: [Agency], citations: [Citation],
+    enactedBy: [LegalBasis] = [], enactment: Enactment = Enactment(), legalBasis: [LegalBasis], agencies: [Agency], citations: [Citation],
     actions: [Action], amendments: [Amendment], note: PlanText?, chapters: Chapters = Chapters(), reports: [Report],
     verifications: [Verification], source: SourceID, provenance: Provenance
   ) {
@@ -84,6 +99,7 @@ public struct Plan: Sendable {
     self.calendar = calendar
     self.enacted = enacted
     self.enactedBy = enactedBy
+    self.enactment = enactment
     self.legalBasis = legalBasis
     self.agencies = agencies
     self.citations = citations
