@@ -91,7 +91,9 @@ let package = Package(
     .executableTarget(name: "pantau", dependencies: ["PantauCLI"], swiftSettings: strict),
 
     // Tests: a folder a module.
-    .target(name: "TestSupport", dependencies: ["Diagnostics", "PlanModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("ChartsTests", ["Charts", "Output"], goldens: true),
     tests("DiagnosticsTests", ["Diagnostics"]),
@@ -100,6 +102,7 @@ let package = Package(
     tests("JSONSchemaTests", ["Diagnostics", "JSONSchema", "YAMLTree"], goldens: true),
     tests("NumberTextTests", ["NumberText"]),
     tests("OutputTests", ["Output"]),
+    tests("PlanLinkerTests", ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"]),
     tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
     tests("ReportersTests", ["Diagnostics", "Output", "Reporters"], goldens: true),
     tests("SchemaFilesTests", []),

@@ -122,7 +122,9 @@ struct CitationScope {
   }
 
   private func basis(_ node: YAMLTree.Node, in document: Document) -> LegalBasis? {
-    if let position = basisIDs.position(of: node, in: document.tree) { return bases.indices.contains(position) ? bases[position] : nil }
+    if let position = basisIDs.position(of: node, in: document.tree) {
+      return bases.indices.contains(position) ? bases[position] : nil
+    }
     for scope in outer {
       if let found = scope.basis(node, in: document) { return found }
     }

@@ -64,7 +64,8 @@ extension Diagnostic {
         id: "Beri id lain, atau hapus salah satunya.", en: "Give it another id, or delete one of the two."),
       notes: [
         Note(
-          LocalizedText(id: "`\(word)` pertama kali ditulis di sini", en: "`\(word)` was first written here"), at: first)
+          LocalizedText(id: "`\(word)` pertama kali ditulis di sini", en: "`\(word)` was first written here"), at: first
+        )
       ])
   }
 }

@@ -82,7 +82,8 @@ extension Diagnostic {
     Diagnostic(
       PlanLinkDiagnostics.reversedSpan, at: range,
       LocalizedText(
-        id: "Tahun selesai \(last) mendahului tahun mulai \(first).", en: "The last year \(last) is before the first, \(first)."),
+        id: "Tahun selesai \(last) mendahului tahun mulai \(first).",
+        en: "The last year \(last) is before the first, \(first)."),
       help: LocalizedText(
         id: "Tulis `{mulai: \(last), selesai: \(first)}`, atau betulkan salah satunya.",
         en: "Write `{mulai: \(last), selesai: \(first)}`, or mend one of the two."))

@@ -52,7 +52,8 @@ extension PlanLinkDiagnostics {
     code: "strategi-tidak-dikenal", severity: .error,
     title: LocalizedText(id: "Strategi tidak ada dalam kerangka", en: "Strategy not in the framework"),
     explanation: LocalizedText(
-      id: "Setiap aksi menyebut satu strategi dari kerangka nasionalnya. Inilah kunci yang membuat daerah dapat dibandingkan.",
+      id:
+        "Setiap aksi menyebut satu strategi dari kerangka nasionalnya. Inilah kunci yang membuat daerah dapat dibandingkan.",
       en: "Each action names one strategy of its national framework. This is the key that makes regions comparable."),
     example: .changing(ExamplePlan.planPath, "strategi: pencegahan", to: "strategi: pencegahaan"))
 
@@ -60,8 +61,11 @@ extension PlanLinkDiagnostics {
     code: "butir-tidak-dikenal", severity: .error,
     title: LocalizedText(id: "Butir tidak ada dalam strategi", en: "Item not in the strategy"),
     explanation: LocalizedText(
-      id: "`butir` menunjuk rincian strategi di berkas kerangka. Bila kerangka tidak memerinci strateginya, `butir` tidak ditulis.",
-      en: "`butir` names a finer part of the strategy in the framework's file. Where the framework has none, leave `butir` out."),
+      id:
+        "`butir` menunjuk rincian strategi di berkas kerangka. Bila kerangka tidak memerinci strateginya, `butir` tidak ditulis.",
+      en:
+        "`butir` names a finer part of the strategy in the framework's file. Where the framework has none, leave `butir` out."
+    ),
     example: .changing(
       ExamplePlan.planPath, "    strategi: pencegahan\n", to: "    strategi: pencegahan\n    butir: [edukasi]\n"))
 
@@ -77,8 +81,11 @@ extension PlanLinkDiagnostics {
     code: "kerangka-kumpulan-tidak-dikenal", severity: .error,
     title: LocalizedText(id: "Kerangka kumpulan tidak dikenal", en: "Unknown framework of the collection"),
     explanation: LocalizedText(
-      id: "Kerangka yang disebut kumpulan.yaml, atau sebagai pengganti kerangka lain, harus punya berkas di reference/frameworks.",
-      en: "A framework that kumpulan.yaml names, or another framework as its successor, needs a file in reference/frameworks."),
+      id:
+        "Kerangka yang disebut kumpulan.yaml, atau sebagai pengganti kerangka lain, harus punya berkas di reference/frameworks.",
+      en:
+        "A framework that kumpulan.yaml names, or another framework as its successor, needs a file in reference/frameworks."
+    ),
     example: .changing(
       ExamplePlan.collectionPath, "hitung: [uji]\n", wrong: "hitung: [uji]\nkerangka: kerangka-conto\n",
       right: "hitung: [uji]\nkerangka: kerangka-contoh\n"))
@@ -188,11 +195,17 @@ extension Diagnostic {
     let message =
       ended
       ? LocalizedText(
-        id: "\(name) berakhir \(kind.validTo?.description ?? "")\(others.isEmpty ? "" : ", menjadi \(otherNames)"), sebelum rencana \(years.lowerBound)-\(years.upperBound) dimulai.",
-        en: "\(name) ended on \(kind.validTo?.description ?? "")\(others.isEmpty ? "" : " and became \(otherNames)"), before the plan of \(years.lowerBound)-\(years.upperBound) begins.")
+        id:
+          "\(name) berakhir \(kind.validTo?.description ?? "")\(others.isEmpty ? "" : ", menjadi \(otherNames)"), sebelum rencana \(years.lowerBound)-\(years.upperBound) dimulai.",
+        en:
+          "\(name) ended on \(kind.validTo?.description ?? "")\(others.isEmpty ? "" : " and became \(otherNames)"), before the plan of \(years.lowerBound)-\(years.upperBound) begins."
+      )
       : LocalizedText(
-        id: "\(name) baru ada sejak \(kind.validFrom?.description ?? ""), sesudah rencana \(years.lowerBound)-\(years.upperBound) berakhir.",
-        en: "\(name) exists only since \(kind.validFrom?.description ?? ""), after the plan of \(years.lowerBound)-\(years.upperBound) ends.")
+        id:
+          "\(name) baru ada sejak \(kind.validFrom?.description ?? ""), sesudah rencana \(years.lowerBound)-\(years.upperBound) berakhir.",
+        en:
+          "\(name) exists only since \(kind.validFrom?.description ?? ""), after the plan of \(years.lowerBound)-\(years.upperBound) ends."
+      )
     let fix = others.count == 1 ? others.first : nil
     return Diagnostic(
       PlanLinkDiagnostics.agencyKindOutOfForce, at: range, message,
@@ -328,7 +341,8 @@ extension Diagnostic {
       PlanLinkDiagnostics.unknownUnit, at: document.range(of: node),
       isAlias
         ? LocalizedText(
-          id: "Satuan `\(word)` ditulis `\(known)` di kerangka.", en: "The framework writes the unit `\(word)` as `\(known)`.")
+          id: "Satuan `\(word)` ditulis `\(known)` di kerangka.",
+          en: "The framework writes the unit `\(word)` as `\(known)`.")
         : LocalizedText(
           id: "Satuan `\(word)` tidak ada dalam daftar satuan kerangka.",
           en: "The unit `\(word)` is not in the framework's list."),

@@ -151,7 +151,8 @@ extension Diagnostic {
       PlanLinkDiagnostics.formerRegionCode, at: range,
       LocalizedText(
         id: "Kode \(former.code) tidak berlaku\(since.map { " sejak \($0)" } ?? " lagi"), kini \(former.successor).",
-        en: "The code \(former.code) is out of use\(since.map { " since \($0)" } ?? ""); it is now \(former.successor)."),
+        en: "The code \(former.code) is out of use\(since.map { " since \($0)" } ?? ""); it is now \(former.successor)."
+      ),
       help: advice.help(former),
       fix: Fix(
         LocalizedText(id: "Ganti dengan kode baru", en: "Replace by the new code"),
@@ -163,8 +164,11 @@ extension Diagnostic {
     Diagnostic(
       PlanLinkDiagnostics.foreignRegion, at: range,
       LocalizedText(
-        id: "Dokumen ini menyebut wilayah \(stated.code) (\(stated.name)), tetapi foldernya milik \(folder.code) (\(folder.name)).",
-        en: "This document names region \(stated.code) (\(stated.name)), but its folder belongs to \(folder.code) (\(folder.name))."),
+        id:
+          "Dokumen ini menyebut wilayah \(stated.code) (\(stated.name)), tetapi foldernya milik \(folder.code) (\(folder.name)).",
+        en:
+          "This document names region \(stated.code) (\(stated.name)), but its folder belongs to \(folder.code) (\(folder.name))."
+      ),
       help: LocalizedText(
         id: "Tulis `wilayah: \"\(folder.code)\"`, atau pindahkan berkas ke folder \(stated.name).",
         en: "Write `wilayah: \"\(folder.code)\"`, or move the file to the folder of \(stated.name)."))

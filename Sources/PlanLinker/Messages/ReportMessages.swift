@@ -7,7 +7,8 @@ extension PlanLinkDiagnostics {
     code: "rencana-tidak-dikenal", severity: .error,
     title: LocalizedText(id: "Laporan untuk rencana yang tidak ada", en: "Report on a plan that does not exist"),
     explanation: LocalizedText(
-      id: "`rad` adalah tahun mulai dan selesai rencana di folder yang sama: `rad: 2019-2020` untuk rad-2019-2020.yaml.",
+      id:
+        "`rad` adalah tahun mulai dan selesai rencana di folder yang sama: `rad: 2019-2020` untuk rad-2019-2020.yaml.",
       en: "`rad` is the first and last year of a plan in the same folder: `rad: 2019-2020` for rad-2019-2020.yaml."),
     example: .changing(ExamplePlan.verificationPath, "rad: 2019-2020", to: "rad: 2019-2021"))
 
@@ -95,7 +96,8 @@ extension PlanLinkDiagnostics {
     code: "putusan-ganda", severity: .error,
     title: LocalizedText(id: "Dua putusan atas nilai yang sama", en: "Two verdicts on the same value"),
     explanation: LocalizedText(
-      id: "Satu nilai mendapat satu putusan verifikasi. Putusan yang berubah menggantikan yang lama, bukan menambahnya.",
+      id:
+        "Satu nilai mendapat satu putusan verifikasi. Putusan yang berubah menggantikan yang lama, bukan menambahnya.",
       en: "One value gets one verdict. A verdict that changes replaces the old one and is not added to it."),
     example: DiagnosticKind.Example(
       path: "\(ExamplePlan.regionFolder)/verifikasi/2019-TH/polresta.yaml",
@@ -104,7 +106,8 @@ extension PlanLinkDiagnostics {
 
   public static let verdictWithoutReport = DiagnosticKind(
     code: "putusan-tanpa-laporan", severity: .warning,
-    title: LocalizedText(id: "Putusan atas nilai yang tidak dilaporkan", en: "Verdict on a value that was not reported"),
+    title: LocalizedText(
+      id: "Putusan atas nilai yang tidak dilaporkan", en: "Verdict on a value that was not reported"),
     explanation: LocalizedText(
       id: "Verifikator memutus nilai yang tidak ada laporannya. Barangkali periode atau indikatornya keliru.",
       en: "A verifier decided on a value that nobody reported. Perhaps the period or the indicator is wrong."),
@@ -273,7 +276,8 @@ extension Diagnostic {
         en: "The plan runs from \(plan.years.lowerBound) to \(plan.years.upperBound); check the year, or `rad`."))
   }
 
-  static func notTheAgencysAction(_ action: Action, at range: SourceRange, agency: Agency, lead: Agency?) -> Diagnostic {
+  static func notTheAgencysAction(_ action: Action, at range: SourceRange, agency: Agency, lead: Agency?) -> Diagnostic
+  {
     let leader = lead.map { " yang dipimpin `\($0.id)`" } ?? ""
     let leaderEnglish = lead.map { ", which `\($0.id)` leads" } ?? ""
     return Diagnostic(
@@ -282,8 +286,11 @@ extension Diagnostic {
         id: "`\(agency.id)` melaporkan aksi \(action.id)\(leader); ia tidak memimpin dan tidak mendukungnya.",
         en: "`\(agency.id)` reports on action \(action.id)\(leaderEnglish); it neither leads nor supports it."),
       help: LocalizedText(
-        id: "Pindahkan ke laporan \(lead.map { "`\($0.id)`" } ?? "penanggung jawabnya"), atau tambahkan `\(agency.id)` ke `pendukung` aksi itu.",
-        en: "Move it to the report of \(lead.map { "`\($0.id)`" } ?? "the agency that leads it"), or add `\(agency.id)` to the action's `pendukung`."),
+        id:
+          "Pindahkan ke laporan \(lead.map { "`\($0.id)`" } ?? "penanggung jawabnya"), atau tambahkan `\(agency.id)` ke `pendukung` aksi itu.",
+        en:
+          "Move it to the report of \(lead.map { "`\($0.id)`" } ?? "the agency that leads it"), or add `\(agency.id)` to the action's `pendukung`."
+      ),
       notes: [
         Note(
           LocalizedText(id: "aksi `\(action.id)` didefinisikan di sini", en: "action `\(action.id)` is defined here"),
@@ -312,7 +319,8 @@ extension Diagnostic {
       LocalizedText(
         id: "\(name) untuk \(period.label) sudah diputus.", en: "\(name) has a verdict for \(period.label) already."),
       help: LocalizedText(
-        id: "Simpan putusan yang berlaku, dan hapus yang lain.", en: "Keep the verdict that holds, and delete the other."),
+        id: "Simpan putusan yang berlaku, dan hapus yang lain.",
+        en: "Keep the verdict that holds, and delete the other."),
       notes: [Note(LocalizedText(id: "putusan yang pertama di sini", en: "the first verdict is here"), at: first)])
   }
 
@@ -331,8 +339,11 @@ extension Diagnostic {
     Diagnostic(
       PlanLinkDiagnostics.smallCell, at: range,
       LocalizedText(
-        id: "\(name) menghitung orang atau kasus, dan angkanya di bawah ambang \(threshold): terlalu kecil untuk dibuka.",
-        en: "\(name) counts people or cases, and the figure is below the threshold of \(threshold): too small to publish."),
+        id:
+          "\(name) menghitung orang atau kasus, dan angkanya di bawah ambang \(threshold): terlalu kecil untuk dibuka.",
+        en:
+          "\(name) counts people or cases, and the figure is below the threshold of \(threshold): too small to publish."
+      ),
       help: LocalizedText(
         id: "Tulis `nilai: {kurang_dari: \(threshold)}`.", en: "Write `nilai: {kurang_dari: \(threshold)}`."),
       fix: Fix(

@@ -68,7 +68,8 @@ struct CSVTable {
         }
         context.report(
           .malformedTable(
-            LocalizedText(id: "Kolom `\(name)` tidak ada di baris kepala.", en: "The head row has no column `\(name)`."),
+            LocalizedText(
+              id: "Kolom `\(name)` tidak ada di baris kepala.", en: "The head row has no column `\(name)`."),
             help: help, at: SourceRange(source: file.id, 0..<min(file.bytes.count, 1))))
         return nil
       }
@@ -136,7 +137,8 @@ struct CSVTable {
     if strayStart < position {
       context.report(
         .malformedTable(
-          LocalizedText(id: "Sesudah tanda kutip penutup harus ada koma.", en: "A comma must follow the closing quote."),
+          LocalizedText(
+            id: "Sesudah tanda kutip penutup harus ada koma.", en: "A comma must follow the closing quote."),
           at: SourceRange(source: file.id, strayStart..<position)))
     }
     return field

@@ -102,7 +102,9 @@ struct RegionTableLinker {
 
   // MARK: Fields
 
-  private func range(_ column: Column, _ row: CSVTable.Row) -> SourceRange { table.range(columns[column] ?? 0, of: row) }
+  private func range(_ column: Column, _ row: CSVTable.Row) -> SourceRange {
+    table.range(columns[column] ?? 0, of: row)
+  }
 
   private func text(_ column: Column, _ row: CSVTable.Row) -> String { table.text(columns[column] ?? 0, of: row) }
 

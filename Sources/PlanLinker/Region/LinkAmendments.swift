@@ -68,7 +68,9 @@ extension RegionLinker {
     guard let action = actionPosition(subject, in: document, linked) else { return nil }
     if type == "pembatalan" { return (action, .cancellation) }
     if type == "bobot" {
-      guard let from = nodes.from.flatMap(document.number), let to = nodes.to.flatMap(document.number) else { return nil }
+      guard let from = nodes.from.flatMap(document.number), let to = nodes.to.flatMap(document.number) else {
+        return nil
+      }
       return (action, .weight(from: from, to: to))
     }
     guard let node = nodes.indicator else { return type == "penambahan" ? (action, .addition(indicator: nil)) : nil }

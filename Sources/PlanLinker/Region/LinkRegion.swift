@@ -31,7 +31,6 @@ struct RegionLinker {
   /// The same of reports, for verifications.
   var hasUnlinkedReport: Bool
 
-
   /// Units already looked up, by how they are written.
   var units: [String: UnitMatch] = [:]
 
@@ -66,7 +65,9 @@ struct RegionLinker {
     guard let region else { return nil }
     return RegionDossier(
       region: region, profile: profile,
-      plans: plans.map(\.plan).sorted { ($0.years.upperBound, $0.years.lowerBound) > ($1.years.upperBound, $1.years.lowerBound) },
+      plans: plans.map(\.plan).sorted {
+        ($0.years.upperBound, $0.years.lowerBound) > ($1.years.upperBound, $1.years.lowerBound)
+      },
       pages: input.pages, sourcePaths: input.sourcePaths, commit: input.commit)
   }
 

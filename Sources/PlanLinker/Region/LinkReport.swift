@@ -103,6 +103,8 @@ extension RegionLinker {
     if label != period.label {
       let name = isSplit ? "\(folder)/\(period.label)/\(parts[2])" : "\(folder)/\(period.label).yaml"
       context.report(.misplaced(path, says: "periode: \(period.label)", name: name, at: range))
+      // Its values may be meant for the period of the name: verdicts on them are not judged.
+      hasUnlinkedReport = true
     } else if isSplit, let agency, parts[2] != "\(agency.id).yaml" {
       let name = "\(folder)/\(period.label)/\(agency.id).yaml"
       context.report(.misplaced(path, says: "instansi: \(agency.id)", name: name, at: agency.range))

@@ -85,7 +85,8 @@ public struct Plan: Sendable {
   public init(
     region: RegionCode, id: String, title: PlanText, nature: PlanNature, status: Status, years: ClosedRange<Int>,
     framework: String, calendar: ReportingCalendar, enacted: CalendarDate?,
-    enactedBy: [LegalBasis] = [], enactment: Enactment = Enactment(), legalBasis: [LegalBasis], agencies: [Agency], citations: [Citation],
+    enactedBy: [LegalBasis] = [], enactment: Enactment = Enactment(), legalBasis: [LegalBasis], agencies: [Agency],
+    citations: [Citation],
     actions: [Action], amendments: [Amendment], note: PlanText?, chapters: Chapters = Chapters(), reports: [Report],
     verifications: [Verification], source: SourceID, provenance: Provenance
   ) {
