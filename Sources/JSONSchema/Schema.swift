@@ -34,6 +34,8 @@ public struct Schema: Sendable {
   ///
   /// A document without content is not checked: the reader of YAML says so better.
   ///
+  /// Numbers that people read otherwise than YAML (`1.250`) are errors wherever they stand, though no breach of the schema.
+  ///
   /// - Returns: whether the document meets the schema.
   /// - Complexity: one walk; no allocation as long as all is well, as for `isValid`.
   @discardableResult
@@ -42,6 +44,9 @@ public struct Schema: Sendable {
     var validator = Validator(program, tree, isQuiet: false)
     let isValid = validator.check(Int(root.index))
     diagnostics.append(contentsOf: validator.diagnostics)
+    // A schema takes `1.250` for a number; people take it for two.
+    let doubtful = ScalarTrap.doubtfulNumbers(in: tree, except: validator.diagnostics)
+    for diagnostic in doubtful { diagnostics.append(diagnostic) }
     return isValid
   }
 }

@@ -112,6 +112,7 @@ extension Validator {
   }
 
   private mutating func reportFormat(_ format: Format, _ spot: Spot) {
+    if format == .date, reportTrap(spot, expecting: .date) { return }
     let subject = subject(spot)
     let text = quoted(spot)
     let wanted =

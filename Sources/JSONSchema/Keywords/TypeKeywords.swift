@@ -50,6 +50,7 @@ extension Validator {
   }
 
   mutating func reportType(_ spot: Spot, expecting types: TypeSet) {
+    if reportTrap(spot, expecting: types) { return }
     let subject = subject(spot)
     let wanted = describe(types)
     let found = describeFound(spot)
