@@ -86,6 +86,7 @@ public struct NationalMaterial: Sendable {
   public let commit: String?
   /// Regions that were left out because their files have errors («37 dari 38»).
   public let broken: [RegionCode]
+  let index: NationalIndex
 
   public init(
     summaries: [RegionSummary], comparison: NationalComparison, codes: [DiagnosticKind], commit: String?,
@@ -96,6 +97,7 @@ public struct NationalMaterial: Sendable {
     self.codes = codes
     self.commit = commit
     self.broken = broken
+    index = NationalIndex(summaries, comparison)
   }
 
   /// - Complexity: O(log regions)

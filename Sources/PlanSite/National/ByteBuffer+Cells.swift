@@ -1,0 +1,162 @@
+import Charts
+import Diagnostics
+import Output
+import PlanModel
+import PlanProgress
+
+/// Cells of national tables. Whatever sorts carries `data-value`; empty sorts last.
+extension ByteBuffer {
+  /// `0.516667`: a share to six decimals, for machines and for sorting.
+  mutating func append(share: Double) {
+    guard share.isFinite, share.magnitude < 1e9 else { return }
+    let millionths = Int((share * 1e6).rounded())
+    if millionths < 0 { append("-") }
+    append(Int(millionths.magnitude / 1_000_000))
+    var rest = Int(millionths.magnitude % 1_000_000)
+    guard rest != 0 else { return }
+    append(".")
+    var divisor = 100_000
+    while rest > 0 {
+      append(byte: UInt8(ascii: "0") + UInt8(rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
+
+  mutating func openNumberCell(_ value: Double?) {
+    append("<td class=\"num\" data-value=\"")
+    if let value { append(share: value) }
+    append("\">")
+  }
+
+  /// A dash for people who see, the reason for everyone.
+  mutating func absentCell(_ reason: LocalizedText, _ page: PageContext) {
+    append("<td class=\"num\" data-value=\"\"><span class=\"soft\">")
+    append(reason, page)
+    append("</span></td>")
+  }
+
+  /// A share with its interval as a bar, and the interval in words where data are missing.
+  mutating func figureCell(_ figure: Figure?, _ page: PageContext, showsOriginal: Bool = false) {
+    guard let figure, let estimate = figure.reported else {
+      absentCell(figure?.absence?.label ?? Self.noFigure, page)
+      return
+    }
+    openNumberCell(estimate.value)
+    append("<b>")
+    append(percent: estimate.value, page.language)
+    append("</b>")
+    ProgressBar(value: estimate.value, low: estimate.low, high: estimate.high).svg(into: &self)
+    if !estimate.isPoint {
+      append("<span class=\"small soft\">")
+      append(percentRange: estimate, page)
+      append("</span>")
+    }
+    if showsOriginal, figure.differsFromOriginal, let original = figure.original {
+      append("<br><span class=\"small soft\">")
+      append(percent: original.value, page.language)
+      append(page(" terhadap target awal", " against the first target"))
+      append("</span>")
+    }
+    append("</td>")
+  }
+
+  static let noFigure = LocalizedText(id: "tidak ada angka", en: "no figure")
+
+  /// `56,7 % sampai 76,7 %`.
+  mutating func append(percentRange estimate: Estimate, _ page: PageContext) {
+    append(percent: estimate.low, page.language)
+    append(page(" sampai ", " to "))
+    append(percent: estimate.high, page.language)
+  }
+
+  /// `7 dari 8`.
+  mutating func append(_ part: Int, of whole: Int, _ page: PageContext) {
+    append(grouped: part, page.language)
+    append(page(" dari ", " of "))
+    append(grouped: whole, page.language)
+  }
+
+  /// `7 dari 8`, sorted by the share; without a whole there is nothing to count.
+  mutating func countCell(_ part: Int, of whole: Int, _ page: PageContext) {
+    guard whole > 0 else {
+      append("<td class=\"num\" data-value=\"\"><span class=\"soft\">–</span></td>")
+      return
+    }
+    openNumberCell(Double(part) / Double(whole))
+    append(part, of: whole, page)
+    append("</td>")
+  }
+
+  /// A share, with what it is a share of.
+  mutating func shareCell(_ share: Double?, _ part: Int32, of whole: Int32, _ page: PageContext) {
+    guard let share else {
+      append("<td class=\"num\" data-value=\"\"><span class=\"soft\">–</span></td>")
+      return
+    }
+    openNumberCell(share)
+    append(percent: share, page.language)
+    append("<br><span class=\"small soft\">")
+    append(Int(part), of: Int(whole), page)
+    append("</span></td>")
+  }
+
+  /// A difference of shares in percentage points, with a shape for its direction.
+  mutating func append(points difference: Double, _ page: PageContext) {
+    let tenths = Int((difference * 1000).rounded())
+    append(tenths > 0 ? "<span class=\"delta--up\">+" : tenths < 0 ? "<span class=\"delta--down\">−" : "<span class=\"delta--same\">")
+    append(grouped: Int(tenths.magnitude) / 10, page.language)
+    if tenths % 10 != 0 {
+      append(page(",", "."))
+      append(Int(tenths.magnitude) % 10)
+    }
+    append(page(" poin</span>", " points</span>"))
+  }
+
+  /// The region as a row's heading.
+  mutating func rowHead(_ region: Region, _ page: PageContext) {
+    append("<th scope=\"row\">")
+    appendLinkStart(.region(region.code), from: page)
+    append(escaping: region.displayName(page.language))
+    append("</a></th>")
+  }
+
+  /// The framework's band of a figure, as a chip.
+  mutating func append(band: Int?, of framework: Framework?, _ page: PageContext) {
+    guard let framework, let band, framework.bands.indices.contains(band) else { return }
+    append("<span class=\"band seq-")
+    append(ChartStep(band: band, of: framework.bands.count).number)
+    append("\">")
+    append(framework.bands[band].name, page)
+    append("</span>")
+  }
+
+  /// A duty's verdict: a shape and a word.
+  mutating func append(_ verdict: DutyAssessment.Verdict, _ page: PageContext) {
+    switch verdict {
+    case .met: append("<span class=\"duty duty--terpenuhi\">")
+    case .notMet: append("<span class=\"duty duty--belum\">")
+    case .notDue: append("<span class=\"duty duty--belum-jatuh-tempo\">")
+    case .unknown: append("<span class=\"duty duty--tidak-diketahui\">")
+    }
+    append(verdict.label, page)
+    append("</span>")
+  }
+
+  /// The link to the table's own file.
+  mutating func csvLink(_ name: StaticString, _ page: PageContext) {
+    append("<p class=\"small\"><a href=\"")
+    append(address: .file("data/tabel/", nil, name), from: page)
+    append("\" download>")
+    append(page("Unduh tabel ini (CSV)", "Download this table (CSV)"))
+    append("</a></p>\n")
+  }
+}
+
+extension Framework {
+  /// Position of the band that a share belongs to; shares are rounded before they come here.
+  func band(of share: Double?) -> Int? {
+    guard let share else { return nil }
+    return bands.firstIndex { $0.above.map { share > $0 } ?? true }
+  }
+}

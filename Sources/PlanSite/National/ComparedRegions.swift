@@ -1,0 +1,77 @@
+import Diagnostics
+import PlanModel
+import PlanProgress
+
+/// All regions of one kind with a counted plan: those of the year in which most can be ranked, and the rest.
+struct ComparedRegions {
+  struct Row {
+    let region: Region
+    let entry: NationalIndex.Entry
+    /// Nil before the region's first year is finished.
+    let compared: ComparisonRow?
+    let framework: Framework?
+    let year: Int?
+  }
+
+  let type: RegionType
+  let group: ComparisonGroup?
+  let framework: Framework?
+  /// Of `group`, highest figure first.
+  let rows: [Row]
+  /// Regions that `group` does not hold: another year or framework, or no finished year yet.
+  let others: [Row]
+  /// Regions of this kind in the registry.
+  let registered: Int
+
+  /// - Complexity: O(regions · log regions)
+  init(_ type: RegionType, _ context: NationalContext) {
+    let reference = context.page.site.reference
+    let index = context.material.index
+    self.type = type
+    group = context.material.comparison.leadingGroup(type)
+    framework = group.flatMap { reference.framework($0.framework) }
+    registered = reference.regions.count { $0.type.comparisonGroup == type && $0.validTo == nil }
+    var rows: [Row] = []
+    var inGroup: Set<RegionCode> = []
+    for row in group?.rows ?? [] {
+      guard let region = reference.region(row.region), let entry = index.entry(row.region) else { continue }
+      inGroup.insert(row.region)
+      rows.append(Row(region: region, entry: entry, compared: row, framework: framework, year: group?.year))
+    }
+    var others: [Row] = []
+    for entry in index.entries where !inGroup.contains(entry.region) {
+      guard let region = reference.region(entry.region), region.type.comparisonGroup == type else { continue }
+      others.append(
+        Row(
+          region: region, entry: entry, compared: entry.compared,
+          framework: reference.framework(entry.group?.framework ?? entry.plan.framework), year: entry.group?.year))
+    }
+    self.rows = rows.sorted(by: Self.isHigher)
+    self.others = others.sorted(by: Self.isHigher)
+  }
+
+  var unrecorded: Int { max(0, registered - rows.count - others.count) }
+
+  /// Highest figure first, none last, then by code: an order that does not depend on anything else.
+  private static func isHigher(_ one: Row, _ other: Row) -> Bool {
+    switch (one.compared?.figure.value, other.compared?.figure.value) {
+    case (let first?, let second?) where first != second: first > second
+    case (.some, nil): true
+    case (nil, .some): false
+    default: one.region.code < other.region.code
+    }
+  }
+}
+
+extension RegionType {
+  /// `38 provinsi`, `416 kabupaten`: the kind in running text.
+  var plural: LocalizedText {
+    switch self {
+    case .province: LocalizedText(id: "provinsi", en: "provinces")
+    case .regency, .administrativeRegency: LocalizedText(id: "kabupaten", en: "regencies")
+    case .city, .administrativeCity: LocalizedText(id: "kota", en: "cities")
+    case .district: LocalizedText(id: "kecamatan", en: "districts")
+    case .village: LocalizedText(id: "desa", en: "villages")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import PlanModel
+import PlanProgress
+
+/// What national pages look up over and over, put in order once a build.
+struct NationalIndex: Sendable {
+  /// A region with a plan that the national figures count.
+  struct Entry: Sendable {
+    let summary: RegionSummary
+    let plan: PlanSummary
+    /// The newest finished year in which it was compared; nil before its first year is finished.
+    let compared: ComparisonRow?
+    /// The framework and year of `compared`.
+    let group: ComparisonGroup.Key?
+    let move: Move?
+  }
+
+  /// In order of code.
+  let entries: [Entry]
+  private let positions: [RegionCode: Int]
+  /// By kind of agency: who has one, in order of region.
+  let agencies: [String: [AgencyPlace]]
+  /// Of provinces; three figures, never blended.
+  let rollUps: [RegionCode: ProvinceRollUp]
+
+  struct AgencyPlace: Sendable {
+    let entry: Int
+    /// Position in the plan's `agencies`.
+    let agency: Int
+  }
+
+  init(_ summaries: [RegionSummary], _ comparison: NationalComparison) {
+    var compared: [RegionCode: (row: ComparisonRow, key: ComparisonGroup.Key)] = [:]
+    for group in comparison.groups {
+      for row in group.rows where group.year > compared[row.region]?.key.year ?? 0 {
+        compared[row.region] = (row, group.key)
+      }
+    }
+    let moves = Dictionary(comparison.moves.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first })
+    var entries: [Entry] = []
+    var positions: [RegionCode: Int] = [:]
+    var agencies: [String: [AgencyPlace]] = [:]
+    for summary in summaries {
+      guard let plan = summary.plans.first(where: { comparison.counted.contains($0.nature) }) else { continue }
+      let place = compared[summary.region]
+      for (position, agency) in plan.agencies.enumerated() {
+        agencies[agency.kind, default: []].append(AgencyPlace(entry: entries.count, agency: position))
+      }
+      positions[summary.region] = entries.count
+      entries.append(
+        Entry(summary: summary, plan: plan, compared: place?.row, group: place?.key, move: moves[summary.region]))
+    }
+    self.entries = entries
+    self.positions = positions
+    self.agencies = agencies
+    rollUps = Dictionary(
+      comparison.provinces.map { ($0.province, $0) }, uniquingKeysWith: { $0.year >= $1.year ? $0 : $1 })
+  }
+
+  func entry(_ code: RegionCode) -> Entry? { positions[code].map { entries[$0] } }
+}
+
+extension NationalIndex.Entry {
+  var region: RegionCode { summary.region }
+
+  /// The year that counts for the region's figure: the one it was compared in, else its newest finished one.
+  var headline: YearSummary? { compared?.year ?? plan.headline }
+
+  /// The year whose statuses are «now».
+  var current: YearSummary? { plan.running ?? plan.headline }
+
+  /// Due reports over the plan's whole life.
+  var reporting: ReportingShare {
+    plan.yearSummaries.reduce(into: ReportingShare()) {
+      $0 = ReportingShare(
+        due: $0.due + $1.reporting.due, sent: $0.sent + $1.reporting.sent, onTime: $0.onTime + $1.reporting.onTime)
+    }
+  }
+}
+
+extension ComparisonGroup {
+  /// What makes figures comparable beside the kind of unit.
+  struct Key: Sendable, Hashable {
+    let framework: String
+    let year: Int
+  }
+
+  var key: Key { Key(framework: framework, year: year) }
+}
+
+extension RegionType {
+  /// The three kinds that are compared, each among themselves.
+  static let compared: [RegionType] = [.province, .regency, .city]
+
+  /// `provinsi`, `kabupaten`, `kota` of a block's parameter.
+  init(argument: String?) {
+    self = argument.flatMap(RegionType.init(rawValue:)) ?? .province
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Output
+import PlanModel
+import PlanProgress
+
+/// The provinces as the home page shows them: their own plan's figure, their regencies' mean and how many of those have
+/// a plan. Three figures, never blended.
+struct ProvinceOverview {
+  struct Row {
+    let province: Region
+    let entry: NationalIndex.Entry?
+    let rollUp: ProvinceRollUp?
+    let regencies: Int
+    let regenciesWithPlan: Int
+    let duties: DutyCount
+    let framework: Framework?
+
+    var figure: Figure? { entry?.headline?.region }
+    var year: Int? { entry?.headline?.year }
+    var band: Int? { figure?.value.flatMap { framework?.band(of: $0) } }
+  }
+
+  let rows: [Row]
+
+  init(_ context: NationalContext) {
+    let reference = context.page.site.reference
+    let index = context.material.index
+    rows = reference.provinces.filter { $0.validTo == nil }.map { province in
+      let regencies = reference.children(of: province.code).filter { $0.validTo == nil }
+      let entry = index.entry(province.code)
+      return Row(
+        province: province, entry: entry, rollUp: index.rollUps[province.code], regencies: regencies.count,
+        regenciesWithPlan: regencies.count { index.entry($0.code) != nil },
+        duties: DutyCount(context.material.summary(of: province.code)),
+        framework: entry.flatMap { reference.framework($0.group?.framework ?? $0.plan.framework) })
+    }
+  }
+
+  func csv() -> ByteBuffer {
+    var csv = CSVWriter([
+      "kode", "nama", "rad", "sifat", "tahun", "capaian", "rendah", "tinggi", "aksi_dilaporkan", "aksi_jatuh_tempo",
+      "rata_rata_kabupaten_kota", "kabupaten_kota_dengan_angka", "kabupaten_kota_dengan_rencana", "kabupaten_kota",
+      "kewajiban_terpenuhi", "kewajiban_dinilai",
+    ])
+    for row in rows {
+      csv.text(row.province.code.rawValue)
+      csv.text(row.province.name)
+      csv.text(row.entry?.plan.id ?? "")
+      csv.text(row.entry?.plan.nature.rawValue ?? "")
+      csv.number(row.year)
+      csv.share(row.figure?.value)
+      csv.share(row.figure?.low)
+      csv.share(row.figure?.high)
+      csv.number(row.figure.map { Int($0.dueReported) })
+      csv.number(row.figure.map { Int($0.due) })
+      csv.share(row.rollUp?.regencyMean)
+      csv.number(row.rollUp?.regenciesWithFigure ?? 0)
+      csv.number(row.regenciesWithPlan)
+      csv.number(row.regencies)
+      csv.number(row.duties.met)
+      csv.number(row.duties.judged)
+      csv.endRow()
+    }
+    return csv.buffer
+  }
+}
+
+extension ProvinceOverview.Row {
+  /// The figure with its denominator, as a tile says it.
+  func words(_ language: Language) -> String {
+    guard let entry else {
+      return LocalizedText(
+        id: "rencana provinsi belum tercatat di sini; \(regenciesWithPlan) dari \(regencies) kabupaten/kota tercatat",
+        en: "no plan of the province is recorded here; \(regenciesWithPlan) of \(regencies) regencies and cities are")[
+          language]
+    }
+    guard let headline = entry.headline else {
+      return LocalizedText(id: "belum ada tahun yang selesai", en: "no finished year yet")[language]
+    }
+    return headline.region.headline(unit: Figure.actionsUnit, language) + ", \(headline.year)"
+  }
+}
