@@ -5,7 +5,7 @@ import TestSupport
 
 /// What must hold of every plan, tried on seeded random ones. A failure names its seed.
 @Suite struct PropertyTests {
-  private static let seeds = Array(UInt64(1)...400)
+  private static let seeds = Array(UInt64(1)...200)
 
   private func figures(_ report: ProgressReport) -> [Figure] {
     var found: [Figure] = []

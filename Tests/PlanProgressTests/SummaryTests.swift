@@ -1,0 +1,65 @@
+import Diagnostics
+import PlanModel
+import PlanProgress
+import Testing
+import TestSupport
+
+/// Summaries survive being stored, and whatever is not one is refused.
+@Suite struct SummaryTests {
+  private func summary(_ seed: UInt64) -> RegionSummary {
+    var generator = SplitMix64(seed: seed)
+    let sketch = PlanSketch.random(&generator)
+    let profile = RegionProfile.sketch(taskForces: [.sketch(executiveChair: "Kapolresta Kupang Kota")], border: true)
+    let dossier = RegionDossier.sketch(plans: [sketch.plan()], profile: profile)
+    let duties = Duty.Judgement.allCases.map {
+      Duty(id: $0.rawValue, name: .init(verbatim: "d"), scope: .all, judgement: $0)
+    }
+    let reference = ReferenceData.sketch([dossier.region], framework: .sketch(duties: duties))
+    return measure(dossier, reference: reference, asOf: sketch.randomDay(&generator)).summary
+  }
+
+  @Test(arguments: UInt64(1)...50) func survivesBytes(seed: UInt64) {
+    let summary = summary(seed)
+    let bytes = summary.encoded()
+    #expect(RegionSummary(encoded: bytes) == summary)
+    #expect(bytes == summary.encoded())
+  }
+
+  @Test func refusesTornBytes() {
+    let bytes = summary(7).encoded()
+    for length in stride(from: 0, to: bytes.count, by: 37) { #expect(RegionSummary(encoded: Array(bytes.prefix(length))) == nil) }
+    #expect(RegionSummary(encoded: bytes + [0]) == nil)
+    #expect(RegionSummary(encoded: []) == nil)
+  }
+
+  /// Also with a checksum made to fit, so that decoding itself meets the wrong bytes: nil or a summary, never a trap.
+  @Test(arguments: UInt64(1)...30) func refusesWrongBytes(seed: UInt64) {
+    let original = summary(seed).encoded()
+    var generator = SplitMix64(seed: seed)
+    for _ in 0..<60 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: .min ... .max, using: &generator)
+      }
+      if bytes != original { #expect(RegionSummary(encoded: bytes) == nil) }
+      var body = Array(bytes.dropLast(8))
+      let hash = body.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+      body += (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) }
+      if let decoded = RegionSummary(encoded: body) { #expect(RegionSummary(encoded: decoded.encoded()) == decoded) }
+    }
+  }
+
+  @Test func tellsWhatMovedSinceThePeriodBefore() throws {
+    let values: [String: ReportedSketch] = ["2019-TW1": 10, "2019-TW2": 10, "2019-TW3": 5]
+    let dossier = RegionDossier.sketch(plans: [PlanSketch([ActionSketch("A", [IndicatorSketch("x", values: values)])]).plan()])
+    let reference = ReferenceData.sketch([dossier.region])
+    let summary = measure(dossier, reference: reference, asOf: day("2019-11-05")).summary
+    let previous = try #require(summary.plans[0].previous)
+    #expect(previous.asOf == day("2019-07-30"))
+    #expect(previous.period.label == "2019-TW3")
+    #expect(previous.region.value == 0.5)
+    #expect(summary.plans[0].running?.region.value == 0.625)
+    let moves = NationalComparison([summary], reference: reference).moves
+    #expect(moves.map(\.difference) == [0.125])
+  }
+}
