@@ -104,6 +104,7 @@ let package = Package(
     tests("OutputTests", ["Output"]),
     tests("PlanLinkerTests", ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"]),
     tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
+    tests("ReferenceDataTests", []),
     tests("ReportersTests", ["Diagnostics", "Output", "Reporters"], goldens: true),
     tests("SchemaFilesTests", []),
     tests("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),

@@ -7,7 +7,7 @@ public import Diagnostics
 /// they stand, comments and file names included, and no message ever shows the text that it found.
 public enum PrivacyDiagnostics {
   public static let all: [DiagnosticKind] = [
-    email, initials, name, nationalID, passport, phone, policeReport,
+    email, fileName, initials, name, nationalID, passport, phone, policeReport,
   ]
 
   public static let nationalID = kind(
@@ -62,6 +62,13 @@ public enum PrivacyDiagnostics {
       id: "Kalimat yang menyebut nama korban atau saksi, juga nama samaran",
       en: "A sentence that names a victim or witness, an alias included"),
     wrong: "catatan: Korban atas nama Maria Tefa dipulangkan.", right: "catatan: Satu korban dipulangkan.")
+
+  public static let fileName = DiagnosticKind(
+    code: "nama-berkas-pribadi", severity: .error,
+    title: LocalizedText(id: "Data pribadi dalam nama berkas", en: "Personal data in a file name"),
+    explanation: LocalizedText(
+      id: "Nama berkas ikut tersimpan di git dan tercetak di setiap pesan. Jangan memuat nama, nomor, atau inisial orang.",
+      en: "File names are kept by git and printed in every message. They must not hold names, numbers or initials."))
 
   private static func kind(
     _ code: String, _ title: LocalizedText, found: LocalizedText, wrong: String, right: String

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import PlanCompiler
 
 /// A plans folder on disk: what lies in it, and the bytes of its files.
@@ -18,23 +19,41 @@ struct PlansFolder {
     return takeInventory(of: entries, displayRoot: root)
   }
 
-  /// What a check of one part needs: that part, and the names of the folders above it.
+  /// What a check of some parts needs: those parts, the names of the folders above them, and what all regions share.
   ///
-  /// - Parameter part: relative to the plans folder.
-  func inventory(ofPart part: String) throws(FileFault) -> PlanInventory? {
-    var entries: [FolderEntry] = []
-    for shared in ["reference", "schema"] {
-      entries.append(contentsOf: try entriesBelow(shared) ?? [])
+  /// - Parameter parts: relative to the plans folder.
+  /// - Returns: nil when one of them is not there.
+  func inventory(ofParts parts: [String]) throws(FileFault) -> PlanInventory? {
+    if parts.contains("") { return try inventory() }
+    var entries: Set<FolderEntry> = [FolderEntry(path: "kumpulan.yaml", type: .file)]
+    for shared in ["reference", "schema"] { entries.formUnion(try entriesBelow(shared) ?? []) }
+    for part in parts {
+      var above = ""
+      for name in part.split(separator: "/") {
+        above += (above.isEmpty ? "" : "/") + name
+        entries.insert(FolderEntry(path: above, type: .folder))
+      }
+      guard let below = try entriesBelow(part) else { return nil }
+      entries.formUnion(below)
     }
-    entries.append(FolderEntry(path: "kumpulan.yaml", type: .file))
-    var above = ""
-    for name in part.split(separator: "/") {
-      above += (above.isEmpty ? "" : "/") + name
-      entries.append(FolderEntry(path: above, type: .folder))
+    // A folder above one part may be listed as an entry below another, with its time: either serves.
+    var seen: Set<String> = []
+    return takeInventory(of: entries.filter { seen.insert($0.path).inserted }, displayRoot: root)
+  }
+
+  /// The plans folder that holds a path, and the path inside it; nil when there is none above it.
+  static func locate(_ path: String, preferring root: String) -> (root: String, part: String)? {
+    let names = path.split(separator: "/").filter { $0 != "." }
+    let lead = path.hasPrefix("/") ? "/" : ""
+    guard !names.contains(".."), unsafe access(path, F_OK) == 0 else { return nil }
+    for count in stride(from: names.count, through: 0, by: -1) {
+      let folder = lead + names[..<count].joined(separator: "/")
+      let shown = folder.isEmpty ? "." : folder
+      if unsafe access(shown + "/kumpulan.yaml", F_OK) == 0 {
+        return (shown, names[count...].joined(separator: "/"))
+      }
     }
-    guard let below = try entriesBelow(part) else { return nil }
-    entries.append(contentsOf: below)
-    return takeInventory(of: entries, displayRoot: root)
+    return nil
   }
 
   private func entriesBelow(_ part: String) throws(FileFault) -> [FolderEntry]? {
@@ -43,16 +62,16 @@ struct PlansFolder {
     }
   }
 
-  /// Reads files in the order given. A file that is gone since it was listed is left out: the next run sees the rest.
+  /// Reads files in the order given; nil for one that is gone since it was listed: the next run sees the rest.
   ///
   /// - Parameter firstID: the number of the first file; the others count on.
-  func load(_ entries: [FolderEntry], firstID: UInt32 = 0, limit: Int) throws(FileFault) -> [SourceFile] {
-    var files: [SourceFile] = []
+  func load(_ entries: [FolderEntry], firstID: UInt32 = 0, limit: Int) throws(FileFault) -> [SourceFile?] {
+    var files: [SourceFile?] = []
     files.reserveCapacity(entries.count)
-    for entry in entries {
-      guard let bytes = try FileReader.bytes(of: root + "/" + entry.path, limit: limit) else { continue }
+    for (offset, entry) in entries.enumerated() {
+      let bytes = try FileReader.bytes(of: root + "/" + entry.path, limit: limit)
       files.append(
-        SourceFile(id: SourceID(firstID + UInt32(files.count)), path: root + "/" + entry.path, bytes: bytes))
+        bytes.map { SourceFile(id: SourceID(firstID + UInt32(offset)), path: root + "/" + entry.path, bytes: $0) })
     }
     return files
   }

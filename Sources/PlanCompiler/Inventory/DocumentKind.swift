@@ -8,6 +8,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case plan = "rad"
   case report = "laporan"
   case verification = "verifikasi"
+  case site = "situs"
 
   /// The file under `schema/` that describes it.
   public var schemaName: String { "\(rawValue).schema.json" }

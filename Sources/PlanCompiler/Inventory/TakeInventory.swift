@@ -110,3 +110,6 @@ func regionCode(ofFolderNamed name: some StringProtocol) -> RegionCode? {
   guard !slug.isEmpty, isSlug else { return nil }
   return RegionCode(name[..<hyphen])
 }
+
+/// Whether a folder's name is that of a region's folder.
+public func isRegionFolderName(_ name: some StringProtocol) -> Bool { regionCode(ofFolderNamed: name) != nil }

@@ -1,0 +1,51 @@
+public import Diagnostics
+import JSONSchema
+public import PlanModel
+public import YAMLTree
+
+/// What every region is compiled against: read once, shared by all, never changed.
+public struct CompileContext: Sendable {
+  public let reference: ReferenceData
+  public let schemas: DocumentSchemas
+  /// Reports and amendments after this day do not exist for the computation.
+  public let asOf: CalendarDate
+  public let limits: YAMLLimits
+
+  public init(
+    reference: ReferenceData, schemas: DocumentSchemas, asOf: CalendarDate, limits: YAMLLimits = YAMLLimits()
+  ) {
+    self.reference = reference
+    self.schemas = schemas
+    self.asOf = asOf
+    self.limits = limits
+  }
+}
+
+/// The compiled schemas, one for each kind of document.
+public struct DocumentSchemas: Sendable {
+  private let schemas: [DocumentKind: Schema]
+
+  /// Reads the files of `plans/schema/`. A missing or faulty schema is an error at its place: without it nothing can be
+  /// checked.
+  ///
+  /// - Returns: nil when any schema is missing or faulty.
+  public static func read(_ files: [SourceFile], diagnostics: inout DiagnosticList) -> DocumentSchemas? {
+    var schemas: [DocumentKind: Schema] = [:]
+    for kind in DocumentKind.allCases {
+      guard let file = files.first(where: { $0.path.hasSuffix("/" + kind.schemaName) }) else {
+        diagnostics.append(CollectionDiagnostics.missingSchema(kind, in: files))
+        continue
+      }
+      guard let tree = readJSON(file, diagnostics: &diagnostics) else { continue }
+      schemas[kind] = Schema.read(tree, diagnostics: &diagnostics)
+    }
+    return schemas.count == DocumentKind.allCases.count ? DocumentSchemas(schemas: schemas) : nil
+  }
+
+  private init(schemas: [DocumentKind: Schema]) { self.schemas = schemas }
+
+  /// - Returns: whether the document keeps to its schema.
+  func validate(_ tree: YAMLTree, as kind: DocumentKind, diagnostics: inout DiagnosticList) -> Bool {
+    schemas[kind]?.validate(tree, diagnostics: &diagnostics) ?? false
+  }
+}

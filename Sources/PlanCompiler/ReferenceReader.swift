@@ -1,0 +1,87 @@
+public import Diagnostics
+public import PlanModel
+import PlanLinker
+import PrivacyGuard
+import YAMLTree
+
+/// Reads what all regions share: schemas first, because the reference files are checked against them, then the facts.
+///
+/// - Parameters:
+///   - files: `kumpulan.yaml` and everything below `reference/` and `schema/`.
+///   - root: what stands before the paths inside the plans folder.
+/// - Returns: nil when something is missing or wrong; `diagnostics` says what.
+public func readContext(
+  _ files: [SourceFile], root: String, asOf: CalendarDate, diagnostics: inout DiagnosticList
+) -> CompileContext? {
+  var reader = ReferenceReader(files, root: root)
+  defer { diagnostics.append(contentsOf: reader.diagnostics) }
+  guard let schemas = reader.readSchemas(), let input = reader.readReference(schemas) else { return nil }
+  let reference = linkReferenceData(input, diagnostics: &reader.diagnostics)
+  return reader.diagnostics.hasErrors ? nil : CompileContext(reference: reference, schemas: schemas, asOf: asOf)
+}
+
+/// The day that a report's file states, read from its bytes: for the as-of date, before anything is compiled.
+///
+/// - Returns: nil when no line begins with `tanggal:` and a date.
+public func statedReportDate(_ file: SourceFile) -> CalendarDate? {
+  let key = Array("tanggal:".utf8)
+  for line in file.bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: key) {
+    let rest = line.dropFirst(key.count).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\"") }
+    return CalendarDate(String(decoding: rest.prefix(10), as: UTF8.self))
+  }
+  return nil
+}
+
+private struct ReferenceReader {
+  var diagnostics = DiagnosticList()
+  private let files: [SourceFile]
+  private let root: String
+
+  init(_ files: [SourceFile], root: String) {
+    self.files = files
+    self.root = root
+    // Schemas hold examples of numbers and addresses; they are the project's own and say nothing of anybody.
+    for file in files where !file.path.hasPrefix(root + "/schema/") {
+      scanForPersonalData(file, diagnostics: &diagnostics)
+    }
+  }
+
+  mutating func readSchemas() -> DocumentSchemas? {
+    let schemas = files.filter { $0.path.hasPrefix(root + "/schema/") }
+    return DocumentSchemas.read(schemas, diagnostics: &diagnostics)
+  }
+
+  mutating func readReference(_ schemas: DocumentSchemas) -> ReferenceInput? {
+    let regions = required("reference/regions.csv")
+    let kinds = tree(required("reference/agencies.yaml"), .agencyKinds, schemas)
+    let collection = tree(required("kumpulan.yaml"), .collection, schemas)
+    let hotlines = tree(file("reference/hotlines.yaml"), .hotlines, schemas)
+    let folder = root + "/reference/frameworks/"
+    let frameworks = files.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".yaml") }
+      .compactMap { file in
+        tree(file, .framework, schemas).map {
+          let name = file.path.dropFirst(folder.count).dropLast(".yaml".count)
+          return ReferenceInput.FrameworkFile(name: String(name), tree: $0)
+        }
+      }
+    guard let regions, let kinds, let collection, !diagnostics.hasErrors else { return nil }
+    return ReferenceInput(
+      regions: regions, formerCodes: file("reference/former-codes.csv"), agencyKinds: kinds, hotlines: hotlines,
+      frameworks: frameworks, collection: collection)
+  }
+
+  private func file(_ path: String) -> SourceFile? { files.first { $0.path == "\(root)/\(path)" } }
+
+  private mutating func required(_ path: String) -> SourceFile? {
+    if let file = file(path) { return file }
+    diagnostics.append(CollectionDiagnostics.missingReference(path, in: files))
+    return nil
+  }
+
+  private mutating func tree(_ file: SourceFile?, _ kind: DocumentKind, _ schemas: DocumentSchemas) -> YAMLTree? {
+    guard let file, let tree = readYAML(file, diagnostics: &diagnostics),
+      schemas.validate(tree, as: kind, diagnostics: &diagnostics)
+    else { return nil }
+    return tree
+  }
+}

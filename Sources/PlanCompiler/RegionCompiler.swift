@@ -1,0 +1,148 @@
+public import Diagnostics
+public import Output
+public import PlanModel
+public import PlanProgress
+import PlanExports
+import PlanLinker
+import PlanLint
+public import PlanSite
+import PrivacyGuard
+import YAMLTree
+
+/// What compiling one region gave. It holds no source bytes, so the region's files can be freed.
+public struct RegionResult: Sendable {
+  public let code: RegionCode
+  /// The region's folder, relative to the plans folder.
+  public let path: String
+  public let findings: [LocatedDiagnostic]
+  /// What national pages see of the region; nil when its files have errors.
+  public let summary: RegionSummary?
+  /// The region's own pages and data files; empty without a renderer, or with errors.
+  public let outputs: [OutputFile]
+  public let fileCount: Int
+
+  /// The same without the pages, once they are written.
+  public var withoutOutputs: RegionResult {
+    RegionResult(
+      code: code, path: path, findings: findings, summary: summary, outputs: [], fileCount: fileCount)
+  }
+
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// The whole line for one region, a phase a line.
+///
+/// Total: users' mistakes come back as findings. Depends on nothing but its arguments, so regions compile in parallel and
+/// in any order.
+///
+/// - Parameters:
+///   - files: the bytes of `folder.files`, in that order; nil for one that could not be read.
+///   - renderer: nil when no pages are wanted.
+/// - Complexity: O(bytes of the files and of the pages)
+public func compileRegion(
+  _ folder: RegionFolder, files: [SourceFile?], context: CompileContext, renderer: SiteRenderer? = nil,
+  commit: String? = nil
+) -> RegionResult {
+  var compiler = RegionCompiler(folder, context, commit: commit)
+  compiler.read(files)
+  guard let dossier = compiler.link() else { return compiler.result() }
+  let material = compiler.measure(dossier)
+  compiler.lint(material)
+  compiler.render(material, with: renderer)
+  return compiler.result()
+}
+
+struct RegionCompiler {
+  let folder: RegionFolder
+  let context: CompileContext
+  private let commit: String?
+  private var sources: [SourceFile] = []
+  private var input: RegionInput
+  private var diagnostics = DiagnosticList()
+  private var summary: RegionSummary?
+  private var outputs: [OutputFile] = []
+
+  init(_ folder: RegionFolder, _ context: CompileContext, commit: String?) {
+    self.folder = folder
+    self.context = context
+    self.commit = commit
+    input = RegionInput(
+      code: folder.code, folderName: String(folder.path.split(separator: "/").last ?? ""), documents: [],
+      commit: commit)
+  }
+
+  /// Bytes → located tree → schema. Every file is looked at, whatever is wrong with the others.
+  mutating func read(_ files: [SourceFile?]) {
+    for (entry, file) in zip(folder.files, files) {
+      guard let file = file.map({ masked($0) }) else { continue }
+      sources.append(file)
+      scanForPersonalData(file, diagnostics: &diagnostics)
+      input.sourcePaths.append(.init(source: file.id, path: file.path))
+      let inner = String(folder.innerPath(of: entry))
+      if let slug = folder.pageSlug(of: entry) {
+        input.pages.append(.init(slug: slug, source: file.id, bytes: file.bytes))
+      }
+      guard let kind = folder.documentKind(of: entry) else { continue }
+      guard let tree = readYAML(file, limits: context.limits, diagnostics: &diagnostics),
+        context.schemas.validate(tree, as: kind, diagnostics: &diagnostics), let linked = Self.linked(kind)
+      else {
+        input.brokenDocuments.append(inner)
+        continue
+      }
+      input.documents.append(RegionDocument(kind: linked, path: inner, tree: tree))
+    }
+  }
+
+  /// Hides what identifies a person in the file's name, and reports it: the name is printed with every finding.
+  private mutating func masked(_ file: SourceFile) -> SourceFile {
+    guard let path = maskedPath(file.path) else { return file }
+    diagnostics.append(
+      Diagnostic(
+        PrivacyDiagnostics.fileName, at: SourceRange(source: file.id, lowerBound: 0, upperBound: 0),
+        LocalizedText(
+          id: "Nama berkas ini memuat yang tampaknya data pribadi. Bagian itu ditulis dengan `#`.",
+          en: "The name of this file holds what seems to be personal data. That part is written with `#`."),
+        help: LocalizedText(id: "Ganti nama berkasnya.", en: "Rename the file.")))
+    return SourceFile(id: file.id, path: path, bytes: file.bytes)
+  }
+
+  private static func linked(_ kind: DocumentKind) -> RegionDocument.Kind? {
+    switch kind {
+    case .profile: .profile
+    case .plan: .plan
+    case .report: .report
+    case .verification: .verification
+    default: nil
+    }
+  }
+
+  /// Located trees → linked plan; nil when there are errors: what comes after would only repeat them.
+  mutating func link() -> RegionDossier? {
+    let dossier = linkRegion(input, reference: context.reference, diagnostics: &diagnostics)
+    return diagnostics.hasErrors ? nil : dossier
+  }
+
+  /// Linked plan → progress.
+  func measure(_ dossier: RegionDossier) -> RegionMaterial {
+    let measured = PlanProgress.measure(dossier, reference: context.reference, asOf: context.asOf)
+    return RegionMaterial(dossier: dossier, reports: measured.reports, summary: measured.summary)
+  }
+
+  /// Advice on a valid plan.
+  mutating func lint(_ material: RegionMaterial) {
+  }
+
+  /// Pages and data files, unless advice was raised to an error on the way.
+  mutating func render(_ material: RegionMaterial, with renderer: SiteRenderer?) {
+    summary = material.summary
+    guard let renderer, !diagnostics.hasErrors else { return }
+    outputs = renderer.regionPages(material, diagnostics: &diagnostics)
+  }
+
+  func result() -> RegionResult {
+    RegionResult(
+      code: folder.code, path: folder.path, findings: locate(diagnostics, in: sources),
+      summary: diagnostics.hasErrors ? nil : summary, outputs: diagnostics.hasErrors ? [] : outputs,
+      fileCount: folder.files.count)
+  }
+}
