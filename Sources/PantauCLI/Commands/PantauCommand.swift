@@ -9,7 +9,9 @@ public struct PantauCommand: ParsableCommand {
       Rencana dan laporan ditulis sebagai YAML di folder `plans/`. `pantau check` memeriksanya, `pantau build` \
       menerbitkannya sebagai situs statis. Bahasa pesan: `--lang id` (baku) atau `--lang en`.
       """,
-    subcommands: [CheckCommand.self, BuildCommand.self])
+    subcommands: [
+      CheckCommand.self, BuildCommand.self, FixCommand.self, ExplainCommand.self, SchemaCommand.self,
+    ])
 
   public init() {}
 }

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import JSONSchema
+import YAMLTree
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Memakai mesin JSON Schema pada berkas apa pun.",
+    subcommands: [ValidateSchemaCommand.self])
+}
+
+struct ValidateSchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "Memeriksa berkas YAML atau JSON terhadap satu skema JSON Schema 2020-12.")
+
+  @Option(help: ArgumentHelp("Berkas skema, JSON atau YAML.", valueName: "berkas"))
+  var schema: String
+
+  @Argument(help: ArgumentHelp("Berkas yang diperiksa.", valueName: "berkas"))
+  var files: [String]
+
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let outcome = try reportingFaults(report.language) { try validateFiles() }
+    report.show(outcome.findings, fileCount: outcome.fileCount)
+    if outcome.hasErrors { throw ExitStatus.findings }
+  }
+
+  private func validateFiles() throws -> RunOutcome {
+    var outcome = RunOutcome()
+    var diagnostics = DiagnosticList()
+    let schemaFile = try source(schema, id: 0)
+    let compiled = tree(schemaFile, &diagnostics).flatMap {
+      Schema.read($0, options: SchemaOptions(unknownKeywords: .ignored), diagnostics: &diagnostics)
+    }
+    outcome.add(diagnostics, in: [schemaFile])
+    guard let compiled else { return outcome }
+    for (number, path) in files.enumerated() {
+      let file = try source(path, id: UInt32(number + 1))
+      var found = DiagnosticList()
+      if let tree = tree(file, &found) { compiled.validate(tree, diagnostics: &found) }
+      outcome.add(found, in: [file])
+      outcome.fileCount += 1
+    }
+    return outcome
+  }
+
+  private func source(_ path: String, id: UInt32) throws -> SourceFile {
+    guard let bytes = try FileReader.bytes(of: path) else {
+      throw ValidationError("Berkas «\(path)» tidak ada atau bukan berkas biasa.")
+    }
+    return SourceFile(id: SourceID(id), path: path, bytes: bytes)
+  }
+
+  private func tree(_ file: SourceFile, _ diagnostics: inout DiagnosticList) -> YAMLTree? {
+    file.path.hasSuffix(".json")
+      ? readJSON(file, diagnostics: &diagnostics) : readYAML(file, diagnostics: &diagnostics)
+  }
+}
