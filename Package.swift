@@ -104,6 +104,8 @@ let package = Package(
     tests("OutputTests", ["Output"]),
     tests("PlanLinkerTests", ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"]),
     tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
+    tests(
+      "PlanSiteTests", ["Diagnostics", "NumberText", "Output", "PlanModel", "PlanProgress", "PlanSite"], goldens: true),
     tests("ReferenceDataTests", []),
     tests("ReportersTests", ["Diagnostics", "Output", "Reporters"], goldens: true),
     tests("SchemaFilesTests", []),

@@ -46,6 +46,10 @@ public struct RegionMaterial: Sendable {
     self.reports = reports
     self.summary = summary
   }
+
+  public init(_ dossier: RegionDossier, _ measurement: RegionMeasurement) {
+    self.init(dossier: dossier, reports: measurement.reports, summary: measurement.summary)
+  }
 }
 
 /// A page about one region.

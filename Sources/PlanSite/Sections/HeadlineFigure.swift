@@ -117,8 +117,12 @@ struct HeadlineFigure {
     html.append(running.year)
     html.append("</dt><dd>")
     let figure = figure(running)
-    html.append(escaping: figure.headline(unit: Figure.actionsUnit, page.language))
-    html.append(page("; belum selesai</dd></div>", "; not finished</dd></div>"))
+    if figure.due == 0 {
+      html.append(page("belum ada yang jatuh tempo</dd></div>", "nothing due yet</dd></div>"))
+    } else {
+      html.append(escaping: figure.headline(unit: Figure.actionsUnit, page.language))
+      html.append(page("; belum selesai</dd></div>", "; not finished</dd></div>"))
+    }
   }
 
   private func writeRunning(_ html: inout ByteBuffer) {

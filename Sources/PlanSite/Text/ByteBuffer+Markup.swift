@@ -77,7 +77,7 @@ extension ByteBuffer {
 
   /// The framework's word for a share, on the step of the scale that the heat maps use.
   mutating func append(bandOf share: Double, _ framework: Framework, _ page: PageContext) {
-    guard let position = framework.bandPosition(of: share) else { return }
+    guard let position = framework.band(of: share) else { return }
     append("<span class=\"band seq-")
     append(ChartStep(band: position, of: framework.bands.count).number)
     append("\">")
@@ -103,19 +103,7 @@ extension ByteBuffer {
 
   /// A legal basis in words: «Peraturan Wali Kota 12/2023 tentang …».
   mutating func append(_ basis: LegalBasis, _ page: PageContext) {
-    append("<span")
-    appendDataLanguage(page)
-    append(">")
-    append(escaping: LegalBasis.typeName(basis.type))
-    if let number = basis.number {
-      append(" ")
-      append(number)
-    }
-    if let year = basis.year ?? basis.date?.year {
-      append(basis.number == nil ? " " : "/")
-      append(year)
-    }
-    append("</span>")
+    append(basis.shortName, page)
   }
 
   /// Where a value was written: `laporan/2019-TW3.yaml:18`, a link when the repository is known.
@@ -167,37 +155,5 @@ extension ByteBuffer {
 extension ByteBuffer {
   mutating func append(markdownNote note: ArraySlice<UInt8>, below headingLevel: Int) {
     append(markdownNote: note.span, below: headingLevel)
-  }
-}
-
-extension Framework {
-  /// Position of the first band whose `above` the share exceeds.
-  func bandPosition(of share: Double) -> Int? {
-    bands.firstIndex { band in band.above.map { Rounding.share(share) > $0 } ?? true }
-  }
-}
-
-extension LegalBasis {
-  /// The usual Indonesian name of a kind of instrument; an unknown kind is shown as it was written.
-  static func typeName(_ type: String) -> String {
-    switch type {
-    case "uu": "Undang-Undang"
-    case "pp": "Peraturan Pemerintah"
-    case "perpres": "Peraturan Presiden"
-    case "keppres": "Keputusan Presiden"
-    case "inpres": "Instruksi Presiden"
-    case "permen": "Peraturan Menteri"
-    case "kepmen": "Keputusan Menteri"
-    case "perda": "Peraturan Daerah"
-    case "pergub": "Peraturan Gubernur"
-    case "perbup": "Peraturan Bupati"
-    case "perwali": "Peraturan Wali Kota"
-    case "sk-gubernur": "Keputusan Gubernur"
-    case "sk-bupati": "Keputusan Bupati"
-    case "sk-walikota": "Keputusan Wali Kota"
-    case "sk-lainnya": "Surat Keputusan"
-    case "lainnya": "Dokumen"
-    default: type.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
-    }
   }
 }

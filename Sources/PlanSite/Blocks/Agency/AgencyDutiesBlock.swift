@@ -71,7 +71,7 @@ extension Block {
       html.append(leads)
       html.append(page(" aksi</span></li>\n", " actions</span></li>\n"))
     }
-    if let year = context.report.current, let end = CalendarDate(year: year.year, month: 12, day: 31),
+    if let year = context.report.shownYear, let end = CalendarDate(year: year.year, month: 12, day: 31),
       end > context.report.asOf
     {
       html.append("<li><span><b>")

@@ -11,7 +11,7 @@ extension Block {
       id: "Yang belum ada: nilai, bukti, dan anggaran.", en: "What is missing: values, evidence, budgets."),
     agency: { context, _, html in
       let page = context.page
-      guard let year = context.report.current else { return }
+      guard let year = context.report.shownYear else { return }
       var count = 0
       for position in context.ledActions {
         let action = context.plan.actions[position]

@@ -12,7 +12,7 @@ extension Block {
       en: "Actions, indicators, targets and status that the agency leads."),
     agency: { context, _, html in
       let page = context.page
-      guard let year = context.report.current else { return }
+      guard let year = context.report.shownYear else { return }
       let led = context.ledActions
       guard !led.isEmpty else {
         html.appendNotRecorded(
@@ -69,7 +69,7 @@ extension Block {
     summary: LocalizedText(
       id: "Rincian setiap aksi yang dipimpin instansi.", en: "Every action that the agency leads, in full."),
     agency: { context, _, html in
-      guard let year = context.report.current else { return }
+      guard let year = context.report.shownYear else { return }
       let led = context.ledActions
       if led.isEmpty { html.appendNotRecorded(context.page("Tidak ada aksi yang dipimpin.", "It leads no action.")) }
       let article = ActionArticle(context: context.region, plan: context.plan, report: context.report, year: year)

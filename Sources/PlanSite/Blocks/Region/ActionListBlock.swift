@@ -14,7 +14,7 @@ extension Block {
       .flag("saringan", summary: LocalizedText(id: "Tampilkan saringan di atas daftar.", en: "Show filters above the list."))
     ],
     region: { context, arguments, html in
-      guard let plan = context.plan, let report = context.report, let year = report.current else { return }
+      guard let plan = context.plan, let report = context.report, let year = report.shownYear else { return }
       writeLegend(year, context.page, &html)
       if arguments.flag("saringan"), plan.actions.count > 5 { writeFilters(plan, year, context, &html) }
       html.append("<div id=\"semua-aksi\">\n")

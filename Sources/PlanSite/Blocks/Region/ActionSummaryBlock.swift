@@ -11,7 +11,7 @@ extension Block {
       id: "Berapa aksi dijanjikan, dilakukan, dan belum dilaporkan.",
       en: "How many actions were promised, done and not reported."),
     region: { context, _, html in
-      guard let plan = context.plan, let report = context.report, let year = report.current else { return }
+      guard let plan = context.plan, let report = context.report, let year = report.shownYear else { return }
       let page = context.page
       let leads = Set(plan.actions.compactMap(\.lead)).count
       let due = plan.actions.count - year.count(of: .notDue) - year.count(of: .notApplicable) - year.count(of: .cancelled)

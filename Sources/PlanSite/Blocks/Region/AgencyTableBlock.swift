@@ -19,7 +19,7 @@ extension Block {
       guard let plan = context.plan, let report = context.report else { return }
       let page = context.page
       let finished = report.headline
-      let current = report.current
+      let current = report.shownYear
       html.openTable(
         id: "tabel-instansi", caption: page("Instansi penanggung jawab", "Responsible agencies"),
         note: page(

@@ -26,7 +26,7 @@ extension Block {
   private static func writeNeedsAttention(
     _ plan: Plan, _ report: ProgressReport, _ context: RegionContext, _ html: inout ByteBuffer
   ) {
-    guard let year = report.current else { return }
+    guard let year = report.shownYear else { return }
     let page = context.page
     html.append("<section class=\"card\" aria-labelledby=\"perlu\">\n<h2 id=\"perlu\">")
     html.append(page("Perlu tindakan sekarang", "Needs attention now"))

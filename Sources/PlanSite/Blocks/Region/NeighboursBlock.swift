@@ -26,10 +26,21 @@ extension Block {
     for own in pages {
       html.append("<li>")
       html.appendLinkStart(.ownPage(context.region.code, slug: own.slug), from: page)
-      html.append(escaping: own.firstHeading ?? own.slug)
+      write(own.firstHeading ?? own.slug, context, &html)
       html.append("</a></li>\n")
     }
     html.append("</ul>\n")
+  }
+
+  /// A title with its `{{names}}` filled.
+  private static func write(_ title: String, _ context: RegionContext, _ html: inout ByteBuffer) {
+    var rest = title[...]
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      html.append(escaping: rest[..<open.lowerBound])
+      PageName(rawValue: String(rest[open.upperBound..<close.lowerBound]))?.write(.region(context), &html)
+      rest = rest[close.upperBound...]
+    }
+    html.append(escaping: rest)
   }
 
   private static func writeOtherPlans(_ context: RegionContext, _ html: inout ByteBuffer) {

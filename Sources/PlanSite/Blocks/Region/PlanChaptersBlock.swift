@@ -13,6 +13,10 @@ extension Block {
       let page = context.page
       if let summary = context.material.dossier.profile?.summary { html.append(note: summary, below: 2, page) }
       guard let plan = context.plan else { return }
+      if plan.chapters.isEmpty, plan.note == nil, context.material.dossier.profile?.summary == nil {
+        html.appendNotRecorded(
+          page("Ringkasan dan latar belakangnya belum tercatat di sini.", "Its summary and background are not recorded here."))
+      }
       if let summary = plan.chapters.summary { html.append(note: summary, below: 2, page) }
       if let note = plan.note { html.append(note: note, below: 2, page) }
       write(plan.chapters.background, page("Latar belakang", "Background"), page, &html)
@@ -30,5 +34,11 @@ extension Block {
     html.append("</summary>\n")
     html.append(note: chapter, below: 2, page)
     html.append("</details>\n")
+  }
+}
+
+extension Plan.Chapters {
+  var isEmpty: Bool {
+    summary == nil && mediumTermPlan == nil && background == nil && policy == nil && mechanism == nil
   }
 }

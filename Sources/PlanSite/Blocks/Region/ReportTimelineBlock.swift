@@ -122,14 +122,7 @@ extension Block {
     html.append(page("Capaian ", "Achievement "))
     html.append(previous.year)
     html.append("</span>")
-    let before = previous.region.value ?? 0
-    let after = now.region.value ?? 0
-    html.append(
-      after > before
-        ? "<span class=\"delta--up\">" : after < before ? "<span class=\"delta--down\">" : "<span class=\"delta--same\">")
-    html.append(percent: before, page.language)
-    html.append(page(" menjadi ", " to "))
-    html.append(percent: after, page.language)
+    writeMove(from: previous.region.value, to: now.region.value, page, &html)
     html.append("</span></li>\n<li><span>")
     html.append(page("Aksi yang dilaporkan", "Actions reported"))
     html.append("</span><span>")
@@ -142,5 +135,26 @@ extension Block {
     html.append(page(", sebelum ", ", before "))
     html.append(previous.period, page.language)
     html.append(page(" jatuh tempo, dibandingkan dengan kini.</p>\n", " was due, compared with now.</p>\n"))
+  }
+
+  private static func writeMove(
+    from before: Double?, to after: Double?, _ page: PageContext, _ html: inout ByteBuffer
+  ) {
+    let direction = (after ?? 0) - (before ?? 0)
+    html.append(
+      direction > 0
+        ? "<span class=\"delta--up\">"
+        : direction < 0 ? "<span class=\"delta--down\">" : "<span class=\"delta--same\">")
+    write(before, page, &html)
+    html.append(page(" menjadi ", " to "))
+    write(after, page, &html)
+  }
+
+  private static func write(_ share: Double?, _ page: PageContext, _ html: inout ByteBuffer) {
+    if let share {
+      html.append(percent: share, page.language)
+    } else {
+      html.append(page("belum ada angka", "no figure"))
+    }
   }
 }

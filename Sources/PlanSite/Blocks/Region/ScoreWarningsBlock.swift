@@ -10,7 +10,7 @@ extension Block {
     summary: LocalizedText(
       id: "Alasan untuk membaca angka wilayah ini dengan hati-hati.", en: "Reasons to read the region's figures with care."),
     region: { context, _, html in
-      guard let year = context.report?.headline ?? context.report?.current, !year.warnings.isEmpty else { return }
+      guard let year = context.report?.headline ?? context.report?.shownYear, !year.warnings.isEmpty else { return }
       let page = context.page
       html.append("<div class=\"notice\"><p><strong>")
       html.append(page("Baca dengan hati-hati", "Read with care"))

@@ -11,7 +11,7 @@ extension Block {
       id: "Capaian wilayah menurut strategi nasional.", en: "The region's achievement by national strategy."),
     region: { context, _, html in
       guard context.plan != nil, let report = context.report, let framework = context.framework,
-        let year = report.headline ?? report.current
+        let year = report.headline ?? report.shownYear
       else { return }
       let page = context.page
       html.openTable(
