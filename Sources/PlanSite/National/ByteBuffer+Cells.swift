@@ -6,23 +6,6 @@ import PlanProgress
 
 /// Cells of national tables. Whatever sorts carries `data-value`; empty sorts last.
 extension ByteBuffer {
-  /// `0.516667`: a share to six decimals, for machines and for sorting.
-  mutating func append(share: Double) {
-    guard share.isFinite, share.magnitude < 1e9 else { return }
-    let millionths = Int((share * 1e6).rounded())
-    if millionths < 0 { append("-") }
-    append(Int(millionths.magnitude / 1_000_000))
-    var rest = Int(millionths.magnitude % 1_000_000)
-    guard rest != 0 else { return }
-    append(".")
-    var divisor = 100_000
-    while rest > 0 {
-      append(byte: UInt8(ascii: "0") + UInt8(rest / divisor))
-      rest %= divisor
-      divisor /= 10
-    }
-  }
-
   mutating func openNumberCell(_ value: Double?) {
     append("<td class=\"num\" data-value=\"")
     if let value { append(share: value) }

@@ -1,0 +1,22 @@
+extension ByteBuffer {
+  /// Appends a share as a fraction for machines: `0.516667`, `1`, `-0.05`.
+  ///
+  /// At most six decimals, halves away from zero, no trailing zeros. Shares come rounded to 1e-9, so the step to 1e-6 is
+  /// taken on whole billionths: the same digits on every machine.
+  public mutating func append(share: Double) {
+    guard share.isFinite, share.magnitude < 1e9 else { return }
+    let billionths = Int((share * 1e9).rounded())
+    let millionths = (billionths.magnitude + 500) / 1000
+    if billionths < 0 && millionths > 0 { append(byte: UInt8(ascii: "-")) }
+    append(Int(millionths / 1_000_000))
+    var rest = millionths % 1_000_000
+    guard rest != 0 else { return }
+    append(byte: UInt8(ascii: "."))
+    var divisor: UInt = 100_000
+    while rest > 0 {
+      append(byte: UInt8(ascii: "0") + UInt8(rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
+}
