@@ -84,6 +84,34 @@ extension ByteBuffer {
     append("</span></td>")
   }
 
+  /// A whole number that sorts; a dash where there is none.
+  mutating func numberCell(_ number: Int?, _ page: PageContext) {
+    append("<td class=\"num\" data-value=\"")
+    if let number { append(number) }
+    append("\">")
+    if let number { append(number) } else { append("–") }
+    append("</td>")
+  }
+
+  /// `1 sampai 4 dari 27`: the best and the worst place that missing data allow.
+  mutating func rankCell(_ rank: RankInterval, band: Int? = nil, of framework: Framework? = nil, _ page: PageContext) {
+    append("<td data-value=\"")
+    append(rank.best)
+    append("\">")
+    append(rank.best)
+    if rank.worst != rank.best {
+      append(page(" sampai ", " to "))
+      append(rank.worst)
+    }
+    append(page(" dari ", " of "))
+    append(rank.of)
+    if band != nil {
+      append("<br>")
+      append(band: band, of: framework, page)
+    }
+    append("</td>")
+  }
+
   /// A difference of shares in percentage points, with a shape for its direction.
   mutating func append(points difference: Double, _ page: PageContext) {
     let tenths = Int((difference * 1000).rounded())
@@ -114,18 +142,6 @@ extension ByteBuffer {
     append("</span>")
   }
 
-  /// A duty's verdict: a shape and a word.
-  mutating func append(_ verdict: DutyAssessment.Verdict, _ page: PageContext) {
-    switch verdict {
-    case .met: append("<span class=\"duty duty--terpenuhi\">")
-    case .notMet: append("<span class=\"duty duty--belum\">")
-    case .notDue: append("<span class=\"duty duty--belum-jatuh-tempo\">")
-    case .unknown: append("<span class=\"duty duty--tidak-diketahui\">")
-    }
-    append(verdict.label, page)
-    append("</span>")
-  }
-
   /// The link to the table's own file.
   mutating func csvLink(_ name: StaticString, _ page: PageContext) {
     append("<p class=\"small\"><a href=\"")
@@ -133,13 +149,5 @@ extension ByteBuffer {
     append("\" download>")
     append(page("Unduh tabel ini (CSV)", "Download this table (CSV)"))
     append("</a></p>\n")
-  }
-}
-
-extension Framework {
-  /// Position of the band that a share belongs to; shares are rounded before they come here.
-  func band(of share: Double?) -> Int? {
-    guard let share else { return nil }
-    return bands.firstIndex { $0.above.map { share > $0 } ?? true }
   }
 }

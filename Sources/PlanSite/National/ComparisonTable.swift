@@ -103,21 +103,7 @@ struct ComparisonTable {
 
   private func writeRank(_ row: ComparedRegions.Row, showsYear: Bool, into html: inout ByteBuffer) {
     if !showsYear, let rank = row.compared?.rank {
-      html.append("<td data-value=\"")
-      html.append(rank.best)
-      html.append("\">")
-      if rank.best == rank.worst {
-        html.append(rank.best)
-      } else {
-        html.append(rank.best)
-        html.append(page(" sampai ", " to "))
-        html.append(rank.worst)
-      }
-      html.append(page(" dari ", " of "))
-      html.append(rank.of)
-      html.append("<br>")
-      html.append(band: row.compared?.band, of: row.framework, page)
-      html.append("</td>")
+      html.rankCell(rank, band: row.compared?.band, of: row.framework, page)
       return
     }
     html.append("<td data-value=\"\"><span class=\"soft\">")
@@ -161,17 +147,15 @@ struct ComparisonTable {
   }
 }
 
-/// How many of a region's duties are met, of those that could be judged.
+/// How many of a region's duties are met, of those that are due; what nobody knows is not met.
 struct DutyCount {
   let met: Int
   let judged: Int
-  let all: Int
 
   init(_ summary: RegionSummary?) {
     let verdicts = summary?.duties.map(\.assessment.verdict) ?? []
     met = verdicts.count { $0 == .met }
-    judged = verdicts.count { $0 == .met || $0 == .notMet }
-    all = verdicts.count
+    judged = verdicts.count { $0 != .notDue }
   }
 }
 

@@ -71,7 +71,7 @@ extension Block {
     html.append(grouped: totals.dutiesMet, page.language)
     html.append(page(" kewajiban</dd><dd>dari ", " duties</dd><dd>of "))
     html.append(grouped: totals.dutiesJudged, page.language)
-    html.append(page(" yang dapat dinilai di ", " that can be judged in "))
+    html.append(page(" yang sudah berlaku di ", " that are due in "))
     html.append(grouped: totals.regionsJudged, page.language)
     html.append(page(" wilayah", " regions"))
     html.append("</dd></div>\n")

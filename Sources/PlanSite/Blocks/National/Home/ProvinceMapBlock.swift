@@ -98,11 +98,7 @@ extension Block {
   private static func write(_ row: ProvinceOverview.Row, _ page: PageContext, _ html: inout ByteBuffer) {
     html.append("<tr>")
     html.rowHead(row.province, page)
-    html.append("<td class=\"num\" data-value=\"")
-    if let year = row.year { html.append(year) }
-    html.append("\">")
-    if let year = row.year { html.append(year) } else { html.append("–") }
-    html.append("</td>")
+    html.numberCell(row.year, page)
     if row.entry == nil {
       html.absentCell(LocalizedText(id: "belum tercatat di sini", en: "not recorded here"), page)
     } else {
