@@ -21,6 +21,7 @@ extension SiteRenderer {
       files += strategyPages(material, language)
       files += codePages(material, language)
     }
+    files += nationalDataFiles(material)
     return files
   }
 

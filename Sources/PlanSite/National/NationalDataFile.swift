@@ -1,0 +1,164 @@
+import Diagnostics
+import Output
+import PlanModel
+import PlanProgress
+
+/// A national table as a file beside the page that shows it, from the same rows.
+struct NationalDataFile: Sendable {
+  /// Below `data/tabel/`.
+  let name: StaticString
+  let title: LocalizedText
+  let summary: LocalizedText
+  let write: @Sendable (NationalContext) -> ByteBuffer
+
+  static let all: [NationalDataFile] =
+    RegionType.compared.flatMap { [comparison($0), duties($0)] } + [
+      NationalDataFile(
+        name: "provinsi.csv", title: LocalizedText(id: "Provinsi", en: "Provinces"),
+        summary: LocalizedText(
+          id: "Capaian rencana provinsi, rata-rata kabupaten/kotanya, dan berapa yang punya rencana: tiga angka terpisah.",
+          en: "Achievement of the provinces' plans, the mean of their regencies and cities, and how many have a plan: three separate figures."),
+        write: { ProvinceOverview($0).csv() }),
+      NationalDataFile(
+        name: "strategi.csv", title: LocalizedText(id: "Strategi × wilayah", en: "Strategies × regions"),
+        summary: LocalizedText(
+          id: "Setiap strategi di setiap wilayah: banyaknya aksi, capaian, dan rentangnya.",
+          en: "Every strategy in every region: how many actions, achievement and its interval."),
+        write: strategies),
+      NationalDataFile(
+        name: "belum-lapor.csv", title: LocalizedText(id: "Belum lapor", en: "Not reported"),
+        summary: LocalizedText(
+          id: "Satu baris untuk setiap laporan yang jatuh tempo dan belum masuk.",
+          en: "A line for every report that is due and has not come."),
+        write: { MissingReports($0).csv() }),
+      NationalDataFile(
+        name: "paling-maju.csv", title: LocalizedText(id: "Perubahan setahun", en: "Change over a year"),
+        summary: LocalizedText(
+          id: "Wilayah yang dapat diperingkat pada dua tahun berturut-turut, dan selisih capaiannya.",
+          en: "Regions that can be ranked in two years running, and how their achievement changed."),
+        write: improvements),
+      NationalDataFile(
+        name: "sejak-periode-lalu.csv", title: LocalizedText(id: "Sejak periode lalu", en: "Since the period before"),
+        summary: LocalizedText(
+          id: "Apa yang bergerak di setiap wilayah sejak periode sebelumnya.",
+          en: "What moved in each region since the period before."),
+        write: moves),
+    ]
+
+  private static func comparison(_ type: RegionType) -> NationalDataFile {
+    let name: StaticString =
+      switch type {
+      case .province: "banding-provinsi.csv"
+      case .city: "banding-kota.csv"
+      default: "banding-kabupaten.csv"
+      }
+    return NationalDataFile(
+      name: name,
+      title: LocalizedText(id: "Banding \(type.plural.id)", en: "Comparison of \(type.plural.en)"),
+      summary: LocalizedText(
+        id: "Capaian dengan rentang dan penyebut, peringkat atau alasan tanpa peringkat, kelengkapan, bukti, verifikasi, anggaran.",
+        en: "Achievement with interval and denominator, rank or why there is none, completeness, evidence, verification, budget."),
+      write: { ComparisonTable(regions: ComparedRegions(type, $0), page: $0.page).csv() })
+  }
+
+  private static func duties(_ type: RegionType) -> NationalDataFile {
+    let name: StaticString =
+      switch type {
+      case .province: "kewajiban-provinsi.csv"
+      case .city: "kewajiban-kota.csv"
+      default: "kewajiban-kabupaten.csv"
+      }
+    return NationalDataFile(
+      name: name,
+      title: LocalizedText(id: "Kewajiban \(type.plural.id)", en: "Duties of \(type.plural.en)"),
+      summary: LocalizedText(
+        id: "Satu baris untuk setiap kewajiban setiap wilayah, dengan yang menentukannya, tanggal, dan sumber.",
+        en: "A line for every duty of every region, with what decided it, dates and sources."),
+      write: { DutyMatrix(type, $0)?.csv() ?? ByteBuffer() })
+  }
+
+  private static func strategies(_ context: NationalContext) -> ByteBuffer {
+    let reference = context.page.site.reference
+    var csv = CSVWriter([
+      "kode", "nama", "jenis", "rad", "sifat", "kerangka", "tahun", "strategi", "nama_strategi", "aksi", "capaian",
+      "rendah", "tinggi", "aksi_dilaporkan", "aksi_jatuh_tempo",
+    ])
+    for entry in context.material.index.entries {
+      guard let region = reference.region(entry.region), let year = entry.headline ?? entry.current,
+        let framework = reference.framework(entry.plan.framework)
+      else { continue }
+      for position in framework.strategies.indices where year.strategies.indices.contains(position) {
+        let figure = year.strategies[position]
+        csv.text(region.code.rawValue)
+        csv.text(region.name)
+        csv.text(region.type.rawValue)
+        csv.text(entry.plan.id)
+        csv.text(entry.plan.nature.rawValue)
+        csv.text(framework.id)
+        csv.number(year.year)
+        csv.text(framework.strategies[position].id)
+        csv.text(framework.strategies[position].name.id)
+        csv.number(year.actionsByStrategy.indices.contains(position) ? year.actionsByStrategy[position] : 0)
+        csv.share(figure.value)
+        csv.share(figure.low)
+        csv.share(figure.high)
+        csv.number(Int(figure.dueReported))
+        csv.number(Int(figure.due))
+        csv.endRow()
+      }
+    }
+    return csv.buffer
+  }
+
+  private static func improvements(_ context: NationalContext) -> ByteBuffer {
+    var csv = CSVWriter(["kode", "nama", "jenis", "kerangka", "tahun", "sebelumnya", "kini", "selisih"])
+    for one in context.material.comparison.improvements {
+      guard let region = context.page.site.reference.region(one.region) else { continue }
+      csv.text(region.code.rawValue)
+      csv.text(region.name)
+      csv.text(one.type.rawValue)
+      csv.text(one.framework)
+      csv.number(one.year)
+      csv.share(one.before)
+      csv.share(one.after)
+      csv.share(one.difference)
+      csv.endRow()
+    }
+    return csv.buffer
+  }
+
+  private static func moves(_ context: NationalContext) -> ByteBuffer {
+    var csv = CSVWriter([
+      "kode", "nama", "rad", "tahun", "keadaan_sebelumnya", "periode", "sebelumnya", "kini", "selisih",
+      "aksi_dilaporkan_sebelumnya", "aksi_dilaporkan", "aksi_jatuh_tempo",
+    ])
+    for move in context.material.comparison.moves {
+      guard let region = context.page.site.reference.region(move.region) else { continue }
+      csv.text(region.code.rawValue)
+      csv.text(region.name)
+      csv.text(move.plan)
+      csv.number(move.year)
+      csv.text(move.since.description)
+      csv.text(move.period.label)
+      csv.share(move.before)
+      csv.share(move.after)
+      csv.share(move.difference)
+      csv.number(move.reportedBefore)
+      csv.number(move.reportedAfter)
+      csv.number(move.actions)
+      csv.endRow()
+    }
+    return csv.buffer
+  }
+}
+
+extension SiteRenderer {
+  /// The file beside every national table: `data/tabel/….csv`. They stand in no language of their own; names of columns
+  /// are Indonesian like the keys of the YAML.
+  func nationalDataFiles(_ material: NationalMaterial) -> [OutputFile] {
+    let context = NationalContext(page: page([], .indonesian), material: material)
+    return NationalDataFile.all.map {
+      OutputFile(path: "data/tabel/\($0.name.description)", bytes: $0.write(context).bytes)
+    }
+  }
+}
