@@ -24,6 +24,8 @@ struct Program: Sendable {
     /// Where it is written, in `Program.tree`.
     var node: Int32
     var types = TypeSet.all
+    /// Where checking begins: another subschema when this one only refers to it, else itself.
+    var entry: Int32
     /// Whether it has `unevaluatedProperties` or `unevaluatedItems`, so that what it evaluates must be remembered.
     var opensFrame = false
     var first: Int32 = 0
@@ -47,6 +49,8 @@ struct Program: Sendable {
     var patternCount: Int32 = 0
     /// `additionalProperties`; `Program.absent` when not given.
     var additional = Program.absent
+    /// Whether `additionalProperties` is `false`.
+    var isClosed = false
     /// `propertyNames`; `Program.absent` when not given.
     var names = Program.absent
   }
@@ -56,6 +60,9 @@ struct Program: Sendable {
     var hash: UInt32 = 0
     /// The key in `Program.tree`; `absent` for an empty slot.
     var key = Program.absent
+    /// The key's text in the tree's.
+    var start: UInt32 = 0
+    var length: UInt32 = 0
     /// Its subschema; `absent` when the key is only required.
     var schema = Program.absent
     /// The bit in `MemberRule.required`; 0 when the key is optional.

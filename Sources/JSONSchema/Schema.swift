@@ -26,8 +26,8 @@ public struct Schema: Sendable {
   /// - Complexity: one walk that ends at the first breach; no allocation without `unevaluated…` and `uniqueItems`.
   public func isValid(_ tree: YAMLTree) -> Bool {
     guard let root = tree.root else { return false }
-    var validator = Validator(program, tree, isQuiet: true)
-    return validator.check(Int(root.index))
+    var walk = Walk(isQuiet: true)
+    return Validator(program, tree).check(Int(root.index), &walk)
   }
 
   /// Checks a document; every breach is a diagnostic where it stands.
@@ -41,11 +41,11 @@ public struct Schema: Sendable {
   @discardableResult
   public func validate(_ tree: YAMLTree, diagnostics: inout DiagnosticList) -> Bool {
     guard let root = tree.root else { return true }
-    var validator = Validator(program, tree, isQuiet: false)
-    let isValid = validator.check(Int(root.index))
-    diagnostics.append(contentsOf: validator.diagnostics)
+    var walk = Walk(isQuiet: false)
+    let isValid = Validator(program, tree).check(Int(root.index), &walk)
+    diagnostics.append(contentsOf: walk.diagnostics)
     // A schema takes `1.250` for a number; people take it for two.
-    let doubtful = ScalarTrap.doubtfulNumbers(in: tree, except: validator.diagnostics)
+    let doubtful = ScalarTrap.doubtfulNumbers(in: tree, except: walk.diagnostics)
     for diagnostic in doubtful { diagnostics.append(diagnostic) }
     return isValid
   }

@@ -34,7 +34,9 @@ struct SchemaReader {
       next += 1
     }
     refuseEndlessReferences()
-    return diagnostics.hasErrors ? nil : program
+    if diagnostics.hasErrors { return nil }
+    program.skipPureReferences()
+    return program
   }
 
   /// The number of the subschema at a node, which is visited if nothing has led there yet.
@@ -104,7 +106,7 @@ extension SchemaReader {
     let node = tree.target(written)
     guard numbers[node] == nil else { return }
     let number = program.subschemas.count
-    var subschema = Program.Subschema(node: Int32(node))
+    var subschema = Program.Subschema(node: Int32(node), entry: Int32(number))
     if tree.records[node].kind == .boolean, !tree.isTrue(node) { subschema.types = [] }
     numbers[node] = number
     program.subschemas.append(subschema)
@@ -256,6 +258,18 @@ extension SchemaReader {
 }
 
 extension Program {
+  /// Lets checking begin behind subschemas that only refer to another: `$ref` with a title of its own is the commonest
+  /// thing in a schema.
+  fileprivate mutating func skipPureReferences() {
+    for start in subschemas.indices {
+      var number = start
+      while subschemas[number].count == 1, subschemas[number].types == .all, let target = reference(number) {
+        number = Int(target)
+      }
+      subschemas[start].entry = Int32(number)
+    }
+  }
+
   /// The subschemas that a subschema applies to the very value it looks at itself.
   func inPlace(_ number: Int) -> [Int] {
     let subschema = subschemas[number]

@@ -1,24 +1,37 @@
 internal import Diagnostics
 internal import YAMLTree
 
-/// One walk of one document against a program.
-///
-/// Quiet, it answers yes or no and stops at the first breach. Aloud, it words every breach where it stands, and goes on.
+/// A document against a program. It never changes while it checks, so that nothing it reads needs to be retained; what
+/// does change is in `Walk`.
 struct Validator {
   let program: Program
   let tree: YAMLTree
+
+  init(_ program: Program, _ tree: YAMLTree) {
+    self.program = program
+    self.tree = tree
+  }
+
+  func check(_ root: Int, _ walk: inout Walk) -> Bool {
+    evaluate(root, 0, from: Origin(site: 0, key: Program.absent), &walk)
+  }
+}
+
+/// What one walk of one document remembers.
+///
+/// Quiet, it answers yes or no and stops at the first breach. Aloud, it words every breach where it stands, and goes on.
+struct Walk {
   /// Above 0 while nothing is reported: in `isValid`, and where a subschema is only tried.
   var quietDepth: Int
   var diagnostics = DiagnosticList()
   /// For `unevaluated…`: which children of the values under way some subschema has looked at, value after value.
   var evaluated: [Bool] = []
   /// Where the present value's run in `evaluated` begins; `noFrame` when nobody asks.
-  var frame = Validator.noFrame
+  var frame = Walk.noFrame
   /// Why the subschema under way applies, innermost last: the conditions that hold.
   var reasons: [Reason] = []
   /// Keys that were proposed for misspelt ones, so that they are not reported as missing as well.
   var proposals: [Proposal] = []
-
   /// Whether a branch is only tried, to see how near it is.
   var isTrial = false
 
@@ -29,17 +42,9 @@ struct Validator {
     let key: String
   }
 
-  init(_ program: Program, _ tree: YAMLTree, isQuiet: Bool) {
-    self.program = program
-    self.tree = tree
-    quietDepth = isQuiet ? 1 : 0
-  }
+  init(isQuiet: Bool) { quietDepth = isQuiet ? 1 : 0 }
 
   var isQuiet: Bool { quietDepth > 0 }
-
-  mutating func check(_ root: Int) -> Bool {
-    evaluate(root, 0, from: Origin(site: 0, key: Program.absent))
-  }
 }
 
 /// How a value was come to.
@@ -50,44 +55,48 @@ struct Origin {
   var key: Int32
 }
 
-/// A value under a subschema.
+/// A value under a subschema; small, because one is made for every value and subschema.
 struct Spot {
   /// The value where it stands: an alias stays one, so that messages point to it.
-  let node: Int
+  let node: Int32
   /// The value itself.
-  let index: Int
-  let record: YAMLTree.Record
+  let index: Int32
   let number: Int32
   let origin: Origin
+  /// What the value counts as; a key is a string whatever YAML reads it as.
+  let kind: YAMLTree.Kind
 
-  var kind: YAMLTree.Kind { record.kind }
+  var isScalar: Bool { kind != .sequence && kind != .mapping }
+  var isNumber: Bool { kind == .integer || kind == .decimal }
 }
 
 extension Validator {
   /// Whether the value at `node` meets subschema `number`.
-  mutating func evaluate(_ node: Int, _ number: Int32, from origin: Origin) -> Bool {
+  func evaluate(_ node: Int, _ number: Int32, from origin: Origin, _ walk: inout Walk) -> Bool {
     let index = tree.target(node)
     return evaluate(
-      Spot(node: node, index: index, record: tree.records[index], number: number, origin: origin))
+      Spot(
+        node: Int32(truncatingIfNeeded: node), index: Int32(truncatingIfNeeded: index),
+        number: program.subschemas[Int(number)].entry, origin: origin, kind: tree.records[index].kind), &walk)
   }
 
-  mutating func evaluate(_ spot: Spot) -> Bool {
+  func evaluate(_ spot: Spot, _ walk: inout Walk) -> Bool {
     let subschema = program.subschemas[Int(spot.number)]
     guard admits(subschema.types, spot) else {
-      if !isQuiet { reportType(spot, subschema) }
+      if !walk.isQuiet { reportType(spot, subschema, &walk) }
       return false
     }
     if subschema.count == 0 { return true }
-    if subschema.opensFrame, !spot.record.isScalar { return runInFrame(subschema, spot) }
-    return run(subschema, spot)
+    if subschema.opensFrame, !spot.isScalar { return runInFrame(subschema, spot, &walk) }
+    return run(subschema, spot, &walk)
   }
 
-  mutating func run(_ subschema: Program.Subschema, _ spot: Spot) -> Bool {
+  func run(_ subschema: Program.Subschema, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var isValid = true
     for index in Int(subschema.first)..<Int(subschema.first + subschema.count) {
-      if perform(program.instructions[index], spot) { continue }
+      if perform(program.instructions[index], spot, &walk) { continue }
       // A scalar has one fault at a time: what else is wrong with it mostly follows from the first.
-      if isQuiet || spot.record.isScalar { return false }
+      if walk.isQuiet || spot.isScalar { return false }
       isValid = false
     }
     return isValid
@@ -102,7 +111,7 @@ extension Validator {
     case .decimal:
       if types.isDisjoint(with: [.integer, .number]) { return false }
       // `.inf` and `.nan` are YAML's, not JSON's.
-      guard let number = tree.number(spot.index) else { return false }
+      guard let number = tree.number(Int(spot.index)) else { return false }
       return types.contains(.number) || number.isInteger
     case .boolean: return types.contains(.boolean)
     case .null: return types.contains(.null)
@@ -111,74 +120,78 @@ extension Validator {
     }
   }
 
-  private mutating func perform(_ instruction: Instruction, _ spot: Spot) -> Bool {
+  private func perform(_ instruction: Instruction, _ spot: Spot, _ walk: inout Walk) -> Bool {
     switch instruction {
-    case .values(let run): checkValues(run, spot)
-    case .length(let minimum, let maximum): spot.kind != .string || checkLength(minimum, maximum, spot)
-    case .format(let format): spot.kind != .string || checkFormat(format, spot)
-    case .pattern(let pattern): spot.kind != .string || checkPattern(pattern, spot)
+    case .values(let run): checkValues(run, spot, &walk)
+    case .length(let minimum, let maximum): spot.kind != .string || checkLength(minimum, maximum, spot, &walk)
+    case .format(let format): spot.kind != .string || checkFormat(format, spot, &walk)
+    case .pattern(let pattern): spot.kind != .string || checkPattern(pattern, spot, &walk)
     case .minimum(let limit, let isExclusive):
-      !spot.record.isNumber || checkMinimum(limit, isExclusive: isExclusive, spot)
+      !spot.isNumber || checkMinimum(limit, isExclusive: isExclusive, spot, &walk)
     case .maximum(let limit, let isExclusive):
-      !spot.record.isNumber || checkMaximum(limit, isExclusive: isExclusive, spot)
-    case .multiple(let limit): !spot.record.isNumber || checkMultiple(limit, spot)
-    case .itemCount(let minimum, let maximum): spot.kind != .sequence || checkItemCount(minimum, maximum, spot)
-    case .items(let prefix, let rest): spot.kind != .sequence || checkItems(prefix, rest, spot)
+      !spot.isNumber || checkMaximum(limit, isExclusive: isExclusive, spot, &walk)
+    case .multiple(let limit): !spot.isNumber || checkMultiple(limit, spot, &walk)
+    case .itemCount(let minimum, let maximum): spot.kind != .sequence || checkItemCount(minimum, maximum, spot, &walk)
+    case .items(let prefix, let rest): spot.kind != .sequence || checkItems(prefix, rest, spot, &walk)
     case .contains(let schema, let minimum, let maximum):
-      spot.kind != .sequence || checkContains(schema, minimum, maximum, spot)
-    case .uniqueItems: spot.kind != .sequence || checkUniqueItems(spot)
-    case .members(let rule): spot.kind != .mapping || checkMembers(program.members[Int(rule)], spot)
-    case .memberCount(let minimum, let maximum): spot.kind != .mapping || checkMemberCount(minimum, maximum, spot)
-    case .required(let run): spot.kind != .mapping || checkRequired(run, spot)
-    case .dependentRequired(let run): spot.kind != .mapping || checkDependentRequired(run, spot)
+      spot.kind != .sequence || checkContains(schema, minimum, maximum, spot, &walk)
+    case .uniqueItems: spot.kind != .sequence || checkUniqueItems(spot, &walk)
+    case .members(let rule): spot.kind != .mapping || checkMembers(program.members[Int(rule)], spot, &walk)
+    case .memberCount(let minimum, let maximum):
+      spot.kind != .mapping || checkMemberCount(minimum, maximum, spot, &walk)
+    case .required(let run): spot.kind != .mapping || checkRequired(run, spot, &walk)
+    case .dependentRequired(let run): spot.kind != .mapping || checkDependentRequired(run, spot, &walk)
     case .dependentSchemas(let keys, let schemas):
-      spot.kind != .mapping || checkDependentSchemas(keys, schemas, spot)
-    case .reference(let target): checkReference(target, spot)
-    case .all(let run): checkAll(run, spot)
-    case .any(let run): checkAny(run, spot)
-    case .one(let run): checkOne(run, spot)
-    case .not(let target): checkNot(target, spot)
-    case .conditional(let condition, let then, let otherwise): checkConditional(condition, then, otherwise, spot)
-    case .unevaluatedItems(let rest): spot.kind != .sequence || checkUnevaluatedItems(rest, spot)
-    case .unevaluatedProperties(let rest): spot.kind != .mapping || checkUnevaluatedProperties(rest, spot)
+      spot.kind != .mapping || checkDependentSchemas(keys, schemas, spot, &walk)
+    case .reference(let target): checkReference(target, spot, &walk)
+    case .all(let run): checkAll(run, spot, &walk)
+    case .any(let run): checkAny(run, spot, &walk)
+    case .one(let run): checkOne(run, spot, &walk)
+    case .not(let target): checkNot(target, spot, &walk)
+    case .conditional(let condition, let then, let otherwise): checkConditional(condition, then, otherwise, spot, &walk)
+    case .unevaluatedItems(let rest): spot.kind != .sequence || checkUnevaluatedItems(rest, spot, &walk)
+    case .unevaluatedProperties(let rest): spot.kind != .mapping || checkUnevaluatedProperties(rest, spot, &walk)
     }
   }
 
+  /// The number of nodes right under a collection: a mapping's keys count as its values do.
+  func childCount(_ spot: Spot) -> Int { Int(tree.records[Int(spot.index)].second) }
+
   /// Applies another subschema to the same value.
-  mutating func applyInPlace(_ number: Int32, _ spot: Spot) -> Bool {
-    evaluate(Spot(node: spot.node, index: spot.index, record: spot.record, number: number, origin: spot.origin))
+  func applyInPlace(_ number: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    evaluate(Spot(node: spot.node, index: spot.index, number: number, origin: spot.origin, kind: spot.kind), &walk)
   }
 
   /// Applies a subschema to a part of the value, whose own children are nobody's business up here.
-  mutating func applyToChild(_ node: Int, _ number: Int32, key: Int32 = Program.absent) -> Bool {
-    let outer = frame
-    frame = Self.noFrame
-    defer { frame = outer }
-    return evaluate(node, number, from: Origin(site: number, key: key))
+  func applyToChild(_ node: Int, _ number: Int32, key: Int32 = Program.absent, _ walk: inout Walk) -> Bool {
+    let outer = walk.frame
+    walk.frame = Walk.noFrame
+    defer { walk.frame = outer }
+    return evaluate(node, number, from: Origin(site: number, key: key), &walk)
   }
 
-  /// Whether the value meets a subschema, without a word; what it evaluated is forgotten unless it does.
-  mutating func holds(_ number: Int32, _ spot: Spot) -> Bool {
-    quietDepth += 1
-    defer { quietDepth -= 1 }
-    guard frame != Self.noFrame else { return applyInPlace(number, spot) }
-    let before = evaluated.count
-    evaluated.append(contentsOf: evaluated[frame..<before])
-    let marks = frame
-    frame = before
-    let isValid = applyInPlace(number, spot)
+  /// Whether the value meets a subschema, without a word; what it walk.evaluated is forgotten unless it does.
+  func holds(_ number: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    walk.quietDepth += 1
+    defer { walk.quietDepth -= 1 }
+    guard walk.frame != Walk.noFrame else { return applyInPlace(number, spot, &walk) }
+    let before = walk.evaluated.count
+    walk.evaluated.append(contentsOf: walk.evaluated[walk.frame..<before])
+    let marks = walk.frame
+    walk.frame = before
+    let isValid = applyInPlace(number, spot, &walk)
     if isValid {
-      for offset in 0..<(before - marks) where evaluated[before + offset] { evaluated[marks + offset] = true }
+      for offset in 0..<(before - marks) where walk.evaluated[before + offset] { walk.evaluated[marks + offset] = true }
     }
-    evaluated.removeSubrange(before...)
-    frame = marks
+    walk.evaluated.removeSubrange(before...)
+    walk.frame = marks
     return isValid
   }
 
   /// As `holds`, for a part of the value.
-  mutating func childHolds(_ node: Int, _ number: Int32) -> Bool {
-    quietDepth += 1
-    defer { quietDepth -= 1 }
-    return applyToChild(node, number)
+  func childHolds(_ node: Int, _ number: Int32, _ walk: inout Walk) -> Bool {
+    walk.quietDepth += 1
+    defer { walk.quietDepth -= 1 }
+    return applyToChild(node, number, &walk)
   }
 }

@@ -46,19 +46,19 @@ public struct YAMLTree: Sendable {
     /// `YAMLTree.hash` of a scalar's text; 0 for collections.
     package var hash: UInt32
 
-    package var isAlias: Bool { flags.contains(.alias) }
+    @inlinable package var isAlias: Bool { flags.rawValue & Flags.alias.rawValue != 0 }
   }
 
   package struct Flags: OptionSet, Sendable {
     package let rawValue: UInt8
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// It stands for the node at `first`; everything else about it is the target's.
-    package static let alias = Flags(rawValue: 1)
-    package static let explicitTag = Flags(rawValue: 2)
+    @inlinable package static var alias: Flags { Flags(rawValue: 1) }
+    package static var explicitTag: Flags { Flags(rawValue: 2) }
     /// A number that people read in more than one way: see `isDoubtfulNumber`.
-    package static let doubtful = Flags(rawValue: 4)
+    package static var doubtful: Flags { Flags(rawValue: 4) }
   }
 
   /// The values that `isDoubtfulNumber` holds for, in document order; nearly always none.

@@ -52,10 +52,10 @@ extension SchemaBreaches {
 }
 
 extension Validator {
-  mutating func checkItemCount(_ minimum: Int32, _ maximum: Int32, _ spot: Spot) -> Bool {
-    let count = Int32(spot.record.second)
+  func checkItemCount(_ minimum: Int32, _ maximum: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    let count = Int32(childCount(spot))
     if count >= minimum, count <= maximum { return true }
-    if !isQuiet {
+    if !walk.isQuiet {
       let subject = subject(spot)
       let limit =
         count < minimum
@@ -67,45 +67,46 @@ extension Validator {
         : LocalizedText(id: "berisi \(count) butir", en: "\(count) items long")
       add(
         SchemaBreaches.itemCount, spot, id: "\(subject.id) \(found.id); daftar ini \(limit.id) butir.",
-        en: "\(subject.en) is \(found.en); this list has \(limit.en).", help: count == 0 ? exampleHelp(spot) : nil)
+        en: "\(subject.en) is \(found.en); this list has \(limit.en).", help: count == 0 ? exampleHelp(spot) : nil,
+        &walk)
     }
     return false
   }
 
-  mutating func checkItems(_ prefix: Run, _ rest: Int32, _ spot: Spot) -> Bool {
+  func checkItems(_ prefix: Run, _ rest: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var isValid = true
-    var item = spot.index + 1
-    for position in 0..<Int(spot.record.second) {
+    var item = Int(spot.index) + 1
+    for position in 0..<childCount(spot) {
       let schema = position < prefix.count ? program.lists[Int(prefix.first) + position] : rest
       if schema == Program.absent { break }
-      if !applyToChild(item, schema) {
-        if isQuiet { return false }
+      if !applyToChild(item, schema, &walk) {
+        if walk.isQuiet { return false }
         isValid = false
       }
-      markEvaluated(position)
+      markEvaluated(position, &walk)
       item = Int(tree.records[item].next)
     }
     return isValid
   }
 
-  mutating func checkContains(_ schema: Int32, _ minimum: Int32, _ maximum: Int32, _ spot: Spot) -> Bool {
+  func checkContains(_ schema: Int32, _ minimum: Int32, _ maximum: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var count: Int32 = 0
-    var item = spot.index + 1
-    for position in 0..<Int(spot.record.second) {
-      if childHolds(item, schema) {
+    var item = Int(spot.index) + 1
+    for position in 0..<childCount(spot) {
+      if childHolds(item, schema, &walk) {
         count += 1
-        markEvaluated(position)
-        if frame == Self.noFrame, maximum == Int32.max, count >= minimum { return true }
+        markEvaluated(position, &walk)
+        if walk.frame == Walk.noFrame, maximum == Int32.max, count >= minimum { return true }
       }
       item = Int(tree.records[item].next)
     }
     if count >= minimum, count <= maximum { return true }
-    if !isQuiet { reportContains(schema, count, minimum, maximum, spot) }
+    if !walk.isQuiet { reportContains(schema, count, minimum, maximum, spot, &walk) }
     return false
   }
 
-  private mutating func reportContains(
-    _ schema: Int32, _ count: Int32, _ minimum: Int32, _ maximum: Int32, _ spot: Spot
+  private func reportContains(
+    _ schema: Int32, _ count: Int32, _ minimum: Int32, _ maximum: Int32, _ spot: Spot, _ walk: inout Walk
   ) {
     let subject = subject(spot)
     let title = program.title(schema).map { " «\($0)»" } ?? ""
@@ -116,21 +117,21 @@ extension Validator {
     add(
       SchemaBreaches.itemCount, spot,
       id: "\(subject.id) harus berisi \(limit.id) butir\(title) yang memenuhi syarat; di sini ada \(count).",
-      en: "\(subject.en) must hold \(limit.en) matching items\(title); there are \(count).")
+      en: "\(subject.en) must hold \(limit.en) matching items\(title); there are \(count).", &walk)
   }
 
-  mutating func checkUniqueItems(_ spot: Spot) -> Bool {
-    let count = Int(spot.record.second)
+  func checkUniqueItems(_ spot: Spot, _ walk: inout Walk) -> Bool {
+    let count = childCount(spot)
     guard count > 1 else { return true }
     guard let (first, second) = count <= 8 ? smallDuplicate(spot) : hashedDuplicate(spot) else { return true }
-    if !isQuiet { reportDuplicate(first, second, spot) }
+    if !walk.isQuiet { reportDuplicate(first, second, spot, &walk) }
     return false
   }
 
   /// Compares each with each: for a handful that is quicker than anything cleverer.
   private func smallDuplicate(_ spot: Spot) -> (Int, Int)? {
-    var left = spot.index + 1
-    let end = Int(spot.record.next)
+    var left = Int(spot.index) + 1
+    let end = Int(tree.records[Int(spot.index)].next)
     while left < end {
       var right = Int(tree.records[left].next)
       while right < end {
@@ -145,8 +146,8 @@ extension Validator {
   /// - Complexity: O(n log n) comparisons of hashes; values are compared only where hashes agree.
   private func hashedDuplicate(_ spot: Spot) -> (Int, Int)? {
     var items: [(hash: UInt64, node: Int)] = []
-    var item = spot.index + 1
-    for _ in 0..<Int(spot.record.second) {
+    var item = Int(spot.index) + 1
+    for _ in 0..<childCount(spot) {
       items.append((ValueEquality.hash(tree, item), item))
       item = Int(tree.records[item].next)
     }
@@ -163,7 +164,7 @@ extension Validator {
     return nil
   }
 
-  private mutating func reportDuplicate(_ first: Int, _ second: Int, _ spot: Spot) {
+  private func reportDuplicate(_ first: Int, _ second: Int, _ spot: Spot, _ walk: inout Walk) {
     let subject = subject(spot)
     let record = tree.records[tree.target(second)]
     let shown = record.isScalar ? " `\(quoted(second))`" : ""
@@ -172,13 +173,13 @@ extension Validator {
       LocalizedText(
         id: "Butir\(shown) tertulis dua kali di \(lowercased(subject.id)).",
         en: "The item\(shown) stands twice in \(lowercased(subject.en))."),
-      help: LocalizedText(id: "Hapus salah satunya.", en: "Remove one of them."))
+      help: LocalizedText(id: "Hapus salah satunya.", en: "Remove one of them."), &walk)
     diagnostic.range = tree.range(of: YAMLTree.Node(second))
     diagnostic.notes.insert(
       .init(
         LocalizedText(id: "yang pertama di sini", en: "the first one is here"), at: tree.range(of: YAMLTree.Node(first))
       ),
       at: 0)
-    diagnostics.append(diagnostic)
+    walk.diagnostics.append(diagnostic)
   }
 }

@@ -29,21 +29,22 @@ extension KeywordGroup {
 }
 
 extension Validator {
-  mutating func checkConditional(_ condition: Int32, _ then: Int32, _ otherwise: Int32, _ spot: Spot) -> Bool {
-    let isMet = holds(condition, spot)
+  func checkConditional(_ condition: Int32, _ then: Int32, _ otherwise: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool
+  {
+    let isMet = holds(condition, spot, &walk)
     let branch = isMet ? then : otherwise
     guard branch != Program.absent else { return true }
-    guard !isQuiet else { return applyInPlace(branch, spot) }
-    reasons.append(Reason(condition: condition, isMet: isMet, mapping: spot.index))
-    defer { reasons.removeLast() }
-    return applyInPlace(branch, spot)
+    guard !walk.isQuiet else { return applyInPlace(branch, spot, &walk) }
+    walk.reasons.append(Reason(condition: condition, isMet: isMet, mapping: Int(spot.index)))
+    defer { walk.reasons.removeLast() }
+    return applyInPlace(branch, spot, &walk)
   }
 
-  mutating func checkDependentSchemas(_ keys: Run, _ schemas: Run, _ spot: Spot) -> Bool {
+  func checkDependentSchemas(_ keys: Run, _ schemas: Run, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var isValid = true
     for (key, schema) in zip(keys.range, schemas.range) where hasKey(program.nodes[key], spot) {
-      if applyInPlace(program.lists[schema], spot) { continue }
-      if isQuiet { return false }
+      if applyInPlace(program.lists[schema], spot, &walk) { continue }
+      if walk.isQuiet { return false }
       isValid = false
     }
     return isValid

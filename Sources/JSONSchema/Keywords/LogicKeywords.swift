@@ -25,43 +25,43 @@ extension SchemaReader {
 }
 
 extension Validator {
-  mutating func checkAll(_ run: Run, _ spot: Spot) -> Bool {
+  func checkAll(_ run: Run, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var isValid = true
     for index in run.range {
-      if applyInPlace(program.lists[index], spot) { continue }
-      if isQuiet || spot.record.isScalar { return false }
+      if applyInPlace(program.lists[index], spot, &walk) { continue }
+      if walk.isQuiet || spot.isScalar { return false }
       isValid = false
     }
     return isValid
   }
 
-  mutating func checkAny(_ run: Run, _ spot: Spot) -> Bool {
+  func checkAny(_ run: Run, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var isValid = false
-    for index in run.range where holds(program.lists[index], spot) {
+    for index in run.range where holds(program.lists[index], spot, &walk) {
       isValid = true
-      // Every branch that holds has something to say about what is evaluated.
-      if frame == Self.noFrame { break }
+      // Every branch that holds has something to say about what is walk.evaluated.
+      if walk.frame == Walk.noFrame { break }
     }
-    if !isValid, !isQuiet { reportNoBranch(run, spot) }
+    if !isValid, !walk.isQuiet { reportNoBranch(run, spot, &walk) }
     return isValid
   }
 
-  mutating func checkOne(_ run: Run, _ spot: Spot) -> Bool {
+  func checkOne(_ run: Run, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var holding = Program.absent
-    for index in run.range where holds(program.lists[index], spot) {
+    for index in run.range where holds(program.lists[index], spot, &walk) {
       if holding != Program.absent {
-        if !isQuiet { reportTwoBranches(holding, program.lists[index], spot) }
+        if !walk.isQuiet { reportTwoBranches(holding, program.lists[index], spot, &walk) }
         return false
       }
       holding = program.lists[index]
     }
-    if holding == Program.absent, !isQuiet { reportNoBranch(run, spot) }
+    if holding == Program.absent, !walk.isQuiet { reportNoBranch(run, spot, &walk) }
     return holding != Program.absent
   }
 
-  mutating func checkNot(_ target: Int32, _ spot: Spot) -> Bool {
-    guard holds(target, spot) else { return true }
-    if !isQuiet { reportForbidden(target, spot) }
+  func checkNot(_ target: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    guard holds(target, spot, &walk) else { return true }
+    if !walk.isQuiet { reportForbidden(target, spot, &walk) }
     return false
   }
 }

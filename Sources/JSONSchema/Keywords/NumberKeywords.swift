@@ -47,55 +47,55 @@ extension SchemaBreaches {
 }
 
 extension Validator {
-  mutating func checkMinimum(_ limit: Int32, isExclusive: Bool, _ spot: Spot) -> Bool {
-    guard let number = tree.number(spot.index) else { return false }
+  func checkMinimum(_ limit: Int32, isExclusive: Bool, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    guard let number = tree.number(Int(spot.index)) else { return false }
     let bound = program.limits[Int(limit)].value
     if isExclusive ? bound < number : !(number < bound) { return true }
-    if !isQuiet {
+    if !walk.isQuiet {
       let text = limitText(limit)
       reportRange(
         spot,
         isExclusive
           ? LocalizedText(id: "harus lebih dari \(text)", en: "must be more than \(text)")
-          : LocalizedText(id: "paling kecil \(text)", en: "must be at least \(text)"))
+          : LocalizedText(id: "paling kecil \(text)", en: "must be at least \(text)"), &walk)
     }
     return false
   }
 
-  mutating func checkMaximum(_ limit: Int32, isExclusive: Bool, _ spot: Spot) -> Bool {
-    guard let number = tree.number(spot.index) else { return false }
+  func checkMaximum(_ limit: Int32, isExclusive: Bool, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    guard let number = tree.number(Int(spot.index)) else { return false }
     let bound = program.limits[Int(limit)].value
     if isExclusive ? number < bound : !(bound < number) { return true }
-    if !isQuiet {
+    if !walk.isQuiet {
       let text = limitText(limit)
       reportRange(
         spot,
         isExclusive
           ? LocalizedText(id: "harus kurang dari \(text)", en: "must be less than \(text)")
-          : LocalizedText(id: "paling besar \(text)", en: "must be at most \(text)"))
+          : LocalizedText(id: "paling besar \(text)", en: "must be at most \(text)"), &walk)
     }
     return false
   }
 
-  mutating func checkMultiple(_ limit: Int32, _ spot: Spot) -> Bool {
-    guard let number = tree.number(spot.index) else { return false }
+  func checkMultiple(_ limit: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    guard let number = tree.number(Int(spot.index)) else { return false }
     if number.isMultiple(of: program.limits[Int(limit)].value) { return true }
-    if !isQuiet {
+    if !walk.isQuiet {
       let subject = subject(spot)
       let text = limitText(limit)
       add(
         SchemaBreaches.multiple, spot, id: "\(subject.id): `\(quoted(spot))` bukan kelipatan \(text).",
-        en: "\(subject.en): `\(quoted(spot))` is not a multiple of \(text).")
+        en: "\(subject.en): `\(quoted(spot))` is not a multiple of \(text).", &walk)
     }
     return false
   }
 
   private func limitText(_ limit: Int32) -> String { YAMLText.flow(program.tree, Int(program.limits[Int(limit)].node)) }
 
-  private mutating func reportRange(_ spot: Spot, _ wanted: LocalizedText) {
+  private func reportRange(_ spot: Spot, _ wanted: LocalizedText, _ walk: inout Walk) {
     let subject = subject(spot)
     add(
       SchemaBreaches.range, spot, id: "\(subject.id) \(wanted.id), tetapi tertulis `\(quoted(spot))`.",
-      en: "\(subject.en) \(wanted.en), but it says `\(quoted(spot))`.", help: exampleHelp(spot))
+      en: "\(subject.en) \(wanted.en), but it says `\(quoted(spot))`.", help: exampleHelp(spot), &walk)
   }
 }

@@ -36,7 +36,7 @@ extension SchemaReader {
     for entry in values["properties"].map(entries) ?? [] {
       let key = tree.target(entry.key)
       let schema = number(of: entry.value, base: base)
-      slots.append(Program.Slot(hash: tree.records[key].hash, key: Int32(key), schema: schema))
+      slots.append(slot(key, schema: schema))
     }
     var rule = Program.MemberRule()
     var overflow: [Int] = []
@@ -51,7 +51,7 @@ extension SchemaReader {
       if let index = slots.firstIndex(where: { isSameText(Int($0.key), key) }) {
         slots[index].bit = bit
       } else {
-        slots.append(Program.Slot(hash: tree.records[key].hash, key: Int32(key), bit: bit))
+        slots.append(slot(key, bit: bit))
       }
     }
     lay(slots, into: &rule)
@@ -63,7 +63,10 @@ extension SchemaReader {
     rule.firstPattern = Int32(program.patternMembers.count)
     rule.patternCount = Int32(members.count)
     program.patternMembers += members
-    if let node = values["additionalProperties"] { rule.additional = number(of: node, base: base) }
+    if let node = values["additionalProperties"] {
+      rule.additional = number(of: node, base: base)
+      rule.isClosed = program.isClosed(rule.additional)
+    }
     if let node = values["propertyNames"] { rule.names = number(of: node, base: base) }
     emit(.members(Int32(program.members.count)))
     program.members.append(rule)
@@ -71,7 +74,13 @@ extension SchemaReader {
   }
 
   private func isSameText(_ left: Int, _ right: Int) -> Bool {
-    ValueEquality.haveSameText(tree, tree.records[left], tree, tree.records[right])
+    ValueEquality.haveSameText(tree, left, tree, right)
+  }
+
+  private func slot(_ key: Int, schema: Int32 = Program.absent, bit: UInt64 = 0) -> Program.Slot {
+    let record = tree.records[key]
+    return Program.Slot(
+      hash: record.hash, key: Int32(key), start: record.first, length: record.second, schema: schema, bit: bit)
   }
 
   /// Open addressing at most half full, so that a look-up mostly needs one probe.
@@ -92,104 +101,118 @@ extension SchemaReader {
 
 extension Validator {
   /// The slot of a key; nil when the rule does not name it.
-  func slot(_ rule: Program.MemberRule, _ key: YAMLTree.Record) -> Program.Slot? {
-    var index = key.hash & rule.slotMask
+  func slot(_ rule: Program.MemberRule, _ key: Int) -> Program.Slot? {
+    let record = tree.records[key]
+    var index = record.hash & rule.slotMask
     for _ in 0...rule.slotMask {
-      let slot = program.slots[Int(rule.firstSlot) + Int(index)]
+      let slot = program.slots[Int(rule.firstSlot) &+ Int(index)]
       if slot.key == Program.absent { return nil }
-      if slot.hash == key.hash,
-        ValueEquality.haveSameText(tree, key, program.tree, program.tree.records[Int(slot.key)])
+      if slot.hash == record.hash, slot.length == record.second, record.isScalar,
+        ValueEquality.areEqual(
+          tree.text, at: Int(record.first), program.tree.text, at: Int(slot.start), count: Int(slot.length))
       {
         return slot
       }
-      index = (index + 1) & rule.slotMask
+      index = (index &+ 1) & rule.slotMask
     }
     return nil
   }
 
-  mutating func checkMembers(_ rule: Program.MemberRule, _ spot: Spot) -> Bool {
-    let isClosed = program.isClosed(rule.additional)
+  func checkMembers(_ rule: Program.MemberRule, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var seen: UInt64 = 0
     var isValid = true
-    var unknown: [Int] = []
-    var key = spot.index + 1
-    for position in 0..<(Int(spot.record.second) / 2) {
-      let record = tree.records[tree.target(key)]
+    var hasUnknown = false
+    var key = Int(spot.index) + 1
+    for position in 0..<(childCount(spot) / 2) {
       let value = Int(tree.records[key].next)
       var isKnown = false
-      if let slot = slot(rule, record) {
+      if let slot = slot(rule, tree.target(key)) {
         seen |= slot.bit
         if slot.schema != Program.absent {
           isKnown = true
-          if !applyToChild(value, slot.schema, key: Int32(key)) { isValid = false }
+          if !applyToChild(value, slot.schema, key: Int32(key), &walk) { isValid = false }
         }
       }
-      if rule.patternCount > 0, !checkPatternMembers(rule, record, key, value, &isKnown) { isValid = false }
+      if rule.patternCount > 0, !checkPatternMembers(rule, key, value, &isKnown, &walk) { isValid = false }
       if !isKnown, rule.additional != Program.absent {
         isKnown = true
-        if isClosed {
-          isValid = false
-          if !isQuiet { unknown.append(key) }
-        } else if !applyToChild(value, rule.additional, key: Int32(key)) {
+        if rule.isClosed {
+          hasUnknown = true
+        } else if !applyToChild(value, rule.additional, key: Int32(key), &walk) {
           isValid = false
         }
       }
-      if rule.names != Program.absent, !checkName(key, record, rule.names) { isValid = false }
-      if !isValid, isQuiet { return false }
-      if isKnown { markEvaluated(position) }
+      if rule.names != Program.absent, !checkName(key, rule.names, &walk) { isValid = false }
+      if isKnown { markEvaluated(position, &walk) }
+      if walk.isQuiet, hasUnknown || !isValid { return false }
       key = Int(tree.records[value].next)
     }
     let missing = rule.required & ~seen
-    if missing == 0, unknown.isEmpty { return isValid }
-    if !isQuiet { reportMembers(unknown, missing: missing, rule, spot) }
+    if missing == 0, !hasUnknown { return isValid }
+    if !walk.isQuiet { reportMembers(missing: missing, rule, spot, &walk) }
     return false
   }
 
-  private mutating func checkPatternMembers(
-    _ rule: Program.MemberRule, _ record: YAMLTree.Record, _ key: Int, _ value: Int, _ isKnown: inout Bool
+  private func checkPatternMembers(
+    _ rule: Program.MemberRule, _ key: Int, _ value: Int, _ isKnown: inout Bool, _ walk: inout Walk
   ) -> Bool {
     var isValid = true
+    let name = tree.records[tree.target(key)].textRange
     for index in Int(rule.firstPattern)..<Int(rule.firstPattern + rule.patternCount) {
       let member = program.patternMembers[index]
-      guard program.patterns.matches(Int(member.pattern), tree.text, record.textRange) else { continue }
+      guard program.patterns.matches(Int(member.pattern), tree.text, name) else { continue }
       isKnown = true
-      if !applyToChild(value, member.schema, key: Int32(key)) { isValid = false }
+      if !applyToChild(value, member.schema, key: Int32(key), &walk) { isValid = false }
     }
     return isValid
   }
 
+  /// The keys that a closed rule does not know; for messages.
+  func unknownKeys(_ rule: Program.MemberRule, _ spot: Spot) -> [Int] {
+    guard rule.isClosed else { return [] }
+    let patterns = Int(rule.firstPattern)..<Int(rule.firstPattern + rule.patternCount)
+    return tree.entries(of: YAMLTree.Node(Int(spot.index))).map { Int($0.key.index) }.filter { key in
+      let name = tree.target(key)
+      if let slot = slot(rule, name), slot.schema != Program.absent { return false }
+      return !patterns.contains { index in
+        program.patterns.matches(
+          Int(program.patternMembers[index].pattern), tree.text, tree.records[name].textRange)
+      }
+    }
+  }
+
   /// A key is a string to the schema, however YAML reads it: `2019:` is the key "2019".
-  private mutating func checkName(_ key: Int, _ record: YAMLTree.Record, _ names: Int32) -> Bool {
-    var record = record
-    if record.isScalar { record.kind = .string }
-    let outer = frame
-    frame = Self.noFrame
-    defer { frame = outer }
+  private func checkName(_ key: Int, _ names: Int32, _ walk: inout Walk) -> Bool {
+    let outer = walk.frame
+    walk.frame = Walk.noFrame
+    defer { walk.frame = outer }
     return evaluate(
       Spot(
-        node: key, index: tree.target(key), record: record, number: names,
-        origin: Origin(site: names, key: Program.absent)))
+        node: Int32(key), index: Int32(tree.target(key)), number: names,
+        origin: Origin(site: names, key: Program.absent), kind: .string), &walk)
   }
 
-  mutating func checkMemberCount(_ minimum: Int32, _ maximum: Int32, _ spot: Spot) -> Bool {
-    let count = Int32(spot.record.second / 2)
+  func checkMemberCount(_ minimum: Int32, _ maximum: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    let count = Int32(childCount(spot) / 2)
     if count >= minimum, count <= maximum { return true }
-    if !isQuiet { reportMemberCount(count, minimum, maximum, spot) }
+    if !walk.isQuiet { reportMemberCount(count, minimum, maximum, spot, &walk) }
     return false
   }
 
-  mutating func checkRequired(_ run: Run, _ spot: Spot) -> Bool {
+  func checkRequired(_ run: Run, _ spot: Spot, _ walk: inout Walk) -> Bool {
     let missing = run.range.map { program.nodes[$0] }.filter { !hasKey($0, spot) }
     if missing.isEmpty { return true }
-    if !isQuiet { reportMissing(missing.map { Int($0) }, spot) }
+    if !walk.isQuiet { reportMissing(missing.map { Int($0) }, spot, &walk) }
     return false
   }
 
-  mutating func checkDependentRequired(_ run: Run, _ spot: Spot) -> Bool {
+  func checkDependentRequired(_ run: Run, _ spot: Spot, _ walk: inout Walk) -> Bool {
     guard hasKey(program.nodes[Int(run.first)], spot) else { return true }
     let missing = run.range.dropFirst().map { program.nodes[$0] }.filter { !hasKey($0, spot) }
     if missing.isEmpty { return true }
-    if !isQuiet { reportMissing(missing.map { Int($0) }, spot, because: Int(program.nodes[Int(run.first)])) }
+    if !walk.isQuiet {
+      reportMissing(missing.map { Int($0) }, spot, because: Int(program.nodes[Int(run.first)]), &walk)
+    }
     return false
   }
 
@@ -197,10 +220,10 @@ extension Validator {
   ///
   /// - Complexity: O(members)
   func hasKey(_ name: Int32, _ spot: Spot) -> Bool {
-    let wanted = program.tree.records[program.tree.target(Int(name))]
-    var key = spot.index + 1
-    for _ in 0..<(Int(spot.record.second) / 2) {
-      if ValueEquality.haveSameText(tree, tree.records[tree.target(key)], program.tree, wanted) { return true }
+    let wanted = program.tree.target(Int(name))
+    var key = Int(spot.index) + 1
+    for _ in 0..<(childCount(spot) / 2) {
+      if ValueEquality.haveSameText(tree, tree.target(key), program.tree, wanted) { return true }
       key = Int(tree.records[Int(tree.records[key].next)].next)
     }
     return false

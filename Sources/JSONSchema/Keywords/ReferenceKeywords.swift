@@ -84,5 +84,5 @@ extension SchemaReader {
 }
 
 extension Validator {
-  mutating func checkReference(_ target: Int32, _ spot: Spot) -> Bool { applyInPlace(target, spot) }
+  func checkReference(_ target: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool { applyInPlace(target, spot, &walk) }
 }

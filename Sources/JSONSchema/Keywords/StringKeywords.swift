@@ -66,39 +66,39 @@ extension SchemaBreaches {
 }
 
 extension Validator {
-  mutating func checkLength(_ minimum: Int32, _ maximum: Int32, _ spot: Spot) -> Bool {
-    let range = spot.record.textRange
+  func checkLength(_ minimum: Int32, _ maximum: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    let range = tree.textRange(at: spot.index)
     // No more characters than bytes, so that most texts need no counting.
     if minimum <= 1, minimum <= range.count, range.count <= maximum { return true }
     var count = 0
     for index in range where tree.text[index] & 0b1100_0000 != 0b1000_0000 { count += 1 }
     if count >= minimum, count <= maximum { return true }
-    if !isQuiet { reportLength(count, minimum, maximum, spot) }
+    if !walk.isQuiet { reportLength(count, minimum, maximum, spot, &walk) }
     return false
   }
 
-  private mutating func reportLength(_ count: Int, _ minimum: Int32, _ maximum: Int32, _ spot: Spot) {
+  private func reportLength(_ count: Int, _ minimum: Int32, _ maximum: Int32, _ spot: Spot, _ walk: inout Walk) {
     let subject = subject(spot)
     if count == 0 {
       add(
         SchemaBreaches.length, spot, id: "\(subject.id) berisi teks kosong.", en: "\(subject.en) is an empty text.",
-        help: exampleHelp(spot))
+        help: exampleHelp(spot), &walk)
     } else if count < minimum {
       add(
         SchemaBreaches.length, spot, id: "\(subject.id) terlalu pendek: \(count) huruf, paling sedikit \(minimum).",
-        en: "\(subject.en) is too short: \(count) characters, at least \(minimum).", help: exampleHelp(spot))
+        en: "\(subject.en) is too short: \(count) characters, at least \(minimum).", help: exampleHelp(spot), &walk)
     } else {
       add(
         SchemaBreaches.length, spot, id: "\(subject.id) terlalu panjang: \(count) huruf, paling banyak \(maximum).",
         en: "\(subject.en) is too long: \(count) characters, at most \(maximum).",
         help: LocalizedText(
           id: "Ringkas teks ini; penjelasan panjang dapat ditulis di `catatan`, bila ada.",
-          en: "Shorten it; a long explanation belongs in `catatan`, where there is one."))
+          en: "Shorten it; a long explanation belongs in `catatan`, where there is one."), &walk)
     }
   }
 
-  mutating func checkFormat(_ format: Format, _ spot: Spot) -> Bool {
-    let range = spot.record.textRange
+  func checkFormat(_ format: Format, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    let range = tree.textRange(at: spot.index)
     let isValid =
       switch format {
       case .date: DateFormats.isDate(tree.text, range)
@@ -107,12 +107,12 @@ extension Validator {
       case .uuid: UUIDFormat.isUUID(tree.text, range)
       case .email: AddressFormats.isMailbox(tree.text, range)
       }
-    if !isValid, !isQuiet { reportFormat(format, spot) }
+    if !isValid, !walk.isQuiet { reportFormat(format, spot, &walk) }
     return isValid
   }
 
-  private mutating func reportFormat(_ format: Format, _ spot: Spot) {
-    if format == .date, reportTrap(spot, expecting: .date) { return }
+  private func reportFormat(_ format: Format, _ spot: Spot, _ walk: inout Walk) {
+    if format == .date, reportTrap(spot, expecting: .date, &walk) { return }
     let subject = subject(spot)
     let text = quoted(spot)
     let wanted =
@@ -125,7 +125,7 @@ extension Validator {
       }
     add(
       SchemaBreaches.format, spot, id: "\(subject.id): `\(text)` bukan \(wanted.id).",
-      en: "\(subject.en): `\(text)` is not \(wanted.en).", help: formatHelp(format, spot))
+      en: "\(subject.en): `\(text)` is not \(wanted.en).", help: formatHelp(format, spot), &walk)
   }
 
   private func formatHelp(_ format: Format, _ spot: Spot) -> LocalizedText? {
@@ -146,13 +146,13 @@ extension Validator {
     }
   }
 
-  mutating func checkPattern(_ pattern: Int32, _ spot: Spot) -> Bool {
-    if program.patterns.matches(Int(pattern), tree.text, spot.record.textRange) { return true }
-    if !isQuiet { reportPattern(spot) }
+  func checkPattern(_ pattern: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    if program.patterns.matches(Int(pattern), tree.text, tree.textRange(at: spot.index)) { return true }
+    if !walk.isQuiet { reportPattern(spot, &walk) }
     return false
   }
 
-  private mutating func reportPattern(_ spot: Spot) {
+  private func reportPattern(_ spot: Spot, _ walk: inout Walk) {
     let subject = subject(spot)
     let text = quoted(spot)
     let help = exampleHelp(spot)
@@ -161,6 +161,6 @@ extension Validator {
       SchemaBreaches.pattern, spot,
       id: "\(subject.id): `\(text)` tidak sesuai susunan yang diminta.",
       en: "\(subject.en): `\(text)` does not have the shape asked for.",
-      help: help.map { LocalizedText(id: description + $0.id, en: $0.en) })
+      help: help.map { LocalizedText(id: description + $0.id, en: $0.en) }, &walk)
   }
 }

@@ -41,33 +41,33 @@ extension SchemaBreaches {
 }
 
 extension Validator {
-  mutating func reportType(_ spot: Spot, _ subschema: Program.Subschema) {
+  func reportType(_ spot: Spot, _ subschema: Program.Subschema, _ walk: inout Walk) {
     guard !subschema.types.isEmpty else {
-      reportClosed(spot)
+      reportClosed(spot, &walk)
       return
     }
-    reportType(spot, expecting: subschema.types)
+    reportType(spot, expecting: subschema.types, &walk)
   }
 
-  mutating func reportType(_ spot: Spot, expecting types: TypeSet) {
-    if reportTrap(spot, expecting: types) { return }
+  func reportType(_ spot: Spot, expecting types: TypeSet, _ walk: inout Walk) {
+    if reportTrap(spot, expecting: types, &walk) { return }
     let subject = subject(spot)
     let wanted = describe(types)
     let found = describeFound(spot)
     add(
       SchemaBreaches.wrongType, spot, id: "\(subject.id) harus \(wanted.id), tetapi \(found.id).",
-      en: "\(subject.en) must be \(wanted.en), but \(found.en).", help: typeHelp(spot, types))
+      en: "\(subject.en) must be \(wanted.en), but \(found.en).", help: typeHelp(spot, types), &walk)
   }
 
   /// A subschema that is `false`: nothing may stand here.
-  private mutating func reportClosed(_ spot: Spot) {
+  private func reportClosed(_ spot: Spot, _ walk: inout Walk) {
     let subject = subject(spot)
     var diagnostic = diagnostic(
       SchemaBreaches.forbidden, spot,
       LocalizedText(id: "\(subject.id) tidak boleh ada di sini.", en: "\(subject.en) must not be here."),
-      help: LocalizedText(id: "Hapus bagian ini.", en: "Remove this part."))
+      help: LocalizedText(id: "Hapus bagian ini.", en: "Remove this part."), &walk)
     if spot.origin.key != Program.absent { diagnostic.range = heading(spot) }
-    diagnostics.append(diagnostic)
+    walk.diagnostics.append(diagnostic)
   }
 
   private func describeFound(_ spot: Spot) -> LocalizedText {
@@ -103,7 +103,7 @@ extension Validator {
           en: "Write `true` (yes) or `false` (no), without quotes.")
       }
       if !types.isDisjoint(with: [.integer, .number]) {
-        if spot.record.style != .plain, tree.number(spot.index) != nil {
+        if tree.records[Int(spot.index)].style != .plain, tree.number(Int(spot.index)) != nil {
           return LocalizedText(
             id: "Hapus tanda kutipnya: `\(line(spot, text))`.", en: "Remove the quotes: `\(line(spot, text))`.")
         }

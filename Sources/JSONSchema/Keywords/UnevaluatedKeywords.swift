@@ -21,59 +21,59 @@ extension KeywordGroup {
 
 extension Validator {
   /// Runs a subschema that has to know which children it evaluates, and tells the one around it if that asks too.
-  mutating func runInFrame(_ subschema: Program.Subschema, _ spot: Spot) -> Bool {
-    let outer = frame
-    let start = evaluated.count
-    let children = spot.kind == .mapping ? Int(spot.record.second) / 2 : Int(spot.record.second)
-    evaluated.append(contentsOf: repeatElement(false, count: children))
-    frame = start
-    let isValid = run(subschema, spot)
-    if outer != Self.noFrame {
-      for child in 0..<children where evaluated[start + child] { evaluated[outer + child] = true }
+  func runInFrame(_ subschema: Program.Subschema, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    let outer = walk.frame
+    let start = walk.evaluated.count
+    let children = spot.kind == .mapping ? childCount(spot) / 2 : childCount(spot)
+    walk.evaluated.append(contentsOf: repeatElement(false, count: children))
+    walk.frame = start
+    let isValid = run(subschema, spot, &walk)
+    if outer != Walk.noFrame {
+      for child in 0..<children where walk.evaluated[start + child] { walk.evaluated[outer + child] = true }
     }
-    evaluated.removeSubrange(start...)
-    frame = outer
+    walk.evaluated.removeSubrange(start...)
+    walk.frame = outer
     return isValid
   }
 
-  mutating func markEvaluated(_ child: Int) {
-    if frame != Self.noFrame { evaluated[frame + child] = true }
+  func markEvaluated(_ child: Int, _ walk: inout Walk) {
+    if walk.frame != Walk.noFrame { walk.evaluated[walk.frame + child] = true }
   }
 
-  mutating func checkUnevaluatedItems(_ rest: Int32, _ spot: Spot) -> Bool {
+  func checkUnevaluatedItems(_ rest: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
     var isValid = true
-    var item = spot.index + 1
-    for position in 0..<Int(spot.record.second) {
-      if !evaluated[frame + position] {
-        evaluated[frame + position] = true
-        if !applyToChild(item, rest) { isValid = false }
-        if !isValid, isQuiet { return false }
+    var item = Int(spot.index) + 1
+    for position in 0..<childCount(spot) {
+      if !walk.evaluated[walk.frame + position] {
+        walk.evaluated[walk.frame + position] = true
+        if !applyToChild(item, rest, &walk) { isValid = false }
+        if !isValid, walk.isQuiet { return false }
       }
       item = Int(tree.records[item].next)
     }
     return isValid
   }
 
-  mutating func checkUnevaluatedProperties(_ rest: Int32, _ spot: Spot) -> Bool {
+  func checkUnevaluatedProperties(_ rest: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
     let isClosed = program.isClosed(rest)
     var unknown: [Int] = []
     var isValid = true
-    var key = spot.index + 1
-    for position in 0..<(Int(spot.record.second) / 2) {
+    var key = Int(spot.index) + 1
+    for position in 0..<(childCount(spot) / 2) {
       let value = Int(tree.records[key].next)
-      if !evaluated[frame + position] {
-        evaluated[frame + position] = true
+      if !walk.evaluated[walk.frame + position] {
+        walk.evaluated[walk.frame + position] = true
         if isClosed {
           isValid = false
-          if !isQuiet { unknown.append(key) }
-        } else if !applyToChild(value, rest, key: Int32(key)) {
+          if !walk.isQuiet { unknown.append(key) }
+        } else if !applyToChild(value, rest, key: Int32(key), &walk) {
           isValid = false
         }
-        if !isValid, isQuiet { return false }
+        if !isValid, walk.isQuiet { return false }
       }
       key = Int(tree.records[value].next)
     }
-    if !unknown.isEmpty { reportUnknownKeys(unknown, missing: [], known: program.knownKeys(spot.number), spot) }
+    if !unknown.isEmpty { reportUnknownKeys(unknown, missing: [], known: program.knownKeys(spot.number), spot, &walk) }
     return isValid
   }
 }

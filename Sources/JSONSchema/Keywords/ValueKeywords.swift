@@ -24,16 +24,17 @@ extension SchemaBreaches {
 }
 
 extension Validator {
-  mutating func checkValues(_ run: Run, _ spot: Spot) -> Bool {
-    for index in run.range where ValueEquality.areEqual(program.tree, Int(program.nodes[index]), tree, spot.index) {
+  func checkValues(_ run: Run, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    for index in run.range where ValueEquality.areEqual(program.tree, Int(program.nodes[index]), tree, Int(spot.index))
+    {
       return true
     }
-    if !isQuiet { reportValue(allowed: run.range.map { Int(program.nodes[$0]) }, spot) }
+    if !walk.isQuiet { reportValue(allowed: run.range.map { Int(program.nodes[$0]) }, spot, &walk) }
     return false
   }
 
   /// - Parameter allowed: nodes of the schema's tree.
-  mutating func reportValue(allowed: [Int], _ spot: Spot) {
+  func reportValue(allowed: [Int], _ spot: Spot, _ walk: inout Walk) {
     let subject = subject(spot)
     let texts = allowed.map { YAMLText.flow(program.tree, $0) }
     let written = quoted(spot)
@@ -47,7 +48,7 @@ extension Validator {
       help = LocalizedText(id: "Maksud Anda `\(first)`? \(help.id)", en: "Did you mean `\(first)`? \(help.en)")
     }
     let message =
-      spot.record.isScalar
+      spot.isScalar
       ? spot.kind == .null
         ? LocalizedText(id: "\(subject.id) kosong.", en: "\(subject.en) is empty.")
         : LocalizedText(
@@ -55,15 +56,16 @@ extension Validator {
           en: "\(subject.en): `\(written)` is not an allowed value.")
       : LocalizedText(
         id: "\(subject.id) bukan nilai yang diterima.", en: "\(subject.en) is not an allowed value.")
-    var diagnostic = diagnostic(SchemaBreaches.notListed, spot, message, help: help)
+    var diagnostic = diagnostic(SchemaBreaches.notListed, spot, message, help: help, &walk)
     if spot.kind == .string { diagnostic.cause = "\(spot.origin.site):\(written)" }
     diagnostic.fix = certainFix(spot, written, near)
-    diagnostics.append(diagnostic)
+    walk.diagnostics.append(diagnostic)
   }
 
   /// A value that differs from one allowed one in case, spaces, hyphens or old spelling only is meant to be that one.
   private func certainFix(_ spot: Spot, _ written: String, _ near: [String]) -> Diagnostic.Fix? {
-    guard let only = near.first, Suggestion.areSpellings(written, only), spot.record.style == .plain else { return nil }
+    guard let only = near.first, Suggestion.areSpellings(written, only), tree.records[Int(spot.index)].style == .plain
+    else { return nil }
     return Diagnostic.Fix(
       LocalizedText(id: "Ganti dengan `\(only)`", en: "Replace by `\(only)`"),
       edits: [.init(range: range(spot), replacement: only)])

@@ -20,45 +20,45 @@ extension SchemaBreaches {
 
 extension Validator {
   /// `anyOf` and `oneOf` without a branch that holds: reports the branch that was nearly right, not a list of all.
-  mutating func reportNoBranch(_ run: Run, _ spot: Spot) {
+  func reportNoBranch(_ run: Run, _ spot: Spot, _ walk: inout Walk) {
     let branches = program.lists[run.range].map { $0 }
     let constants = branches.map { program.constants($0) }
     if constants.allSatisfy({ $0 != nil }) {
-      reportValue(allowed: constants.flatMap { $0 ?? [] }, spot)
+      reportValue(allowed: constants.flatMap { $0 ?? [] }, spot, &walk)
       return
     }
     let admitting = branches.filter { admits(program.types($0), spot) }
     guard let first = admitting.first else {
-      reportType(spot, expecting: branches.reduce(TypeSet()) { $0.union(program.types($1)) })
+      reportType(spot, expecting: branches.reduce(TypeSet()) { $0.union(program.types($1)) }, &walk)
       return
     }
-    if admitting.count == 1, isTrial {
-      _ = applyInPlace(first, spot)
-    } else if isTrial {
+    if admitting.count == 1, walk.isTrial {
+      _ = applyInPlace(first, spot, &walk)
+    } else if walk.isTrial {
       add(
         SchemaBreaches.noForm, spot, id: "\(subject(spot).id) tidak cocok dengan bentuk mana pun.",
-        en: "\(subject(spot).en) matches none of the forms.")
+        en: "\(subject(spot).en) matches none of the forms.", &walk)
     } else {
-      reportNearest(admitting, others: branches, spot)
+      reportNearest(admitting, others: branches, spot, &walk)
     }
   }
 
-  private mutating func reportNearest(_ branches: [Int32], others: [Int32], _ spot: Spot) {
+  private func reportNearest(_ branches: [Int32], others: [Int32], _ spot: Spot, _ walk: inout Walk) {
     var best: (score: Score, branch: Int32)?
     for branch in branches {
-      let score = score(branch, spot)
+      let score = score(branch, spot, &walk)
       if best.map({ score < $0.score }) ?? true { best = (score, branch) }
     }
     guard let best else { return }
-    let before = diagnostics
-    diagnostics = DiagnosticList()
-    _ = applyInPlace(best.branch, spot)
-    let found = diagnostics.diagnostics
-    diagnostics = before
+    let before = walk.diagnostics
+    walk.diagnostics = DiagnosticList()
+    _ = applyInPlace(best.branch, spot, &walk)
+    let found = walk.diagnostics.diagnostics
+    walk.diagnostics = before
     let others = others.filter { $0 != best.branch }.compactMap { program.title($0) }
     for (index, var diagnostic) in found.enumerated() {
       if index == 0, let note = Self.otherForms(others) { diagnostic.notes.append(note) }
-      diagnostics.append(diagnostic)
+      walk.diagnostics.append(diagnostic)
     }
   }
 
@@ -84,11 +84,11 @@ extension Validator {
     }
   }
 
-  private mutating func score(_ branch: Int32, _ spot: Spot) -> Score {
+  private func score(_ branch: Int32, _ spot: Spot, _ walk: inout Walk) -> Score {
     var contradictions = 0
     var agreements = 0
     if spot.kind == .mapping {
-      for (key, value) in tree.entries(of: YAMLTree.Node(spot.index)) {
+      for (key, value) in tree.entries(of: YAMLTree.Node(Int(spot.index))) {
         guard let schema = program.schema(ofKey: tree.string(of: key), in: branch),
           let constants = program.constants(schema)
         else { continue }
@@ -96,17 +96,17 @@ extension Validator {
         if agrees { agreements += 1 } else { contradictions += 1 }
       }
     }
-    let saved = (diagnostics, proposals, isTrial)
-    diagnostics = DiagnosticList()
-    isTrial = true
-    _ = applyInPlace(branch, spot)
-    let faults = diagnostics.diagnostics.count
-    (diagnostics, proposals, isTrial) = saved
+    let saved = (walk.diagnostics, walk.proposals, walk.isTrial)
+    walk.diagnostics = DiagnosticList()
+    walk.isTrial = true
+    _ = applyInPlace(branch, spot, &walk)
+    let faults = walk.diagnostics.diagnostics.count
+    (walk.diagnostics, walk.proposals, walk.isTrial) = saved
     return Score(contradictions: contradictions, agreements: agreements, faults: faults)
   }
 
   /// `oneOf` with two branches that hold.
-  mutating func reportTwoBranches(_ first: Int32, _ second: Int32, _ spot: Spot) {
+  func reportTwoBranches(_ first: Int32, _ second: Int32, _ spot: Spot, _ walk: inout Walk) {
     let subject = subject(spot)
     let titles = [first, second].compactMap { program.title($0) }.map { "«\($0)»" }
     let which = titles.count == 2 ? (": \(titles[0]) dan \(titles[1])", ": \(titles[0]) and \(titles[1])") : ("", "")
@@ -117,19 +117,19 @@ extension Validator {
         en: "\(subject.en) matches two forms at once\(which.1)."),
       help: LocalizedText(
         id: "Hapus yang tidak dimaksud, sehingga hanya satu bentuk yang cocok.",
-        en: "Remove what is not meant, so that only one form matches."))
-    if !spot.record.isScalar { diagnostic.range = heading(spot) }
-    diagnostics.append(diagnostic)
+        en: "Remove what is not meant, so that only one form matches."), &walk)
+    if !spot.isScalar { diagnostic.range = heading(spot) }
+    walk.diagnostics.append(diagnostic)
   }
 
   /// `not` whose subschema holds.
-  mutating func reportForbidden(_ target: Int32, _ spot: Spot) {
+  func reportForbidden(_ target: Int32, _ spot: Spot, _ walk: inout Walk) {
     let subject = subject(spot)
     var diagnostic = diagnostic(
       SchemaBreaches.forbidden, spot,
       LocalizedText(
         id: "\(subject.id) tertulis dalam bentuk yang tidak boleh dipakai di sini.",
-        en: "\(subject.en) is written in a form that must not be used here."), help: nil)
+        en: "\(subject.en) is written in a form that must not be used here."), help: nil, &walk)
     if let keys = program.requiredOnly(target) {
       let names = keys.map { "`\(key(ofSchema: $0))`" }
       diagnostic.message =
@@ -143,7 +143,7 @@ extension Validator {
       if let last = keys.last, let place = node(ofKey: last, spot) {
         diagnostic.range = tree.range(of: YAMLTree.Node(place))
       }
-    } else if !spot.record.isScalar {
+    } else if !spot.isScalar {
       diagnostic.range = heading(spot)
     } else {
       diagnostic.message = LocalizedText(
@@ -153,13 +153,13 @@ extension Validator {
     if let description = program.annotation("description", target) {
       diagnostic.help = LocalizedText(verbatim: program.tree.string(of: YAMLTree.Node(description)))
     }
-    diagnostics.append(diagnostic)
+    walk.diagnostics.append(diagnostic)
   }
 
   /// The key in a mapping that a key of the schema names.
   func node(ofKey name: Int, _ spot: Spot) -> Int? {
     let wanted = key(ofSchema: name)
-    return tree.entries(of: YAMLTree.Node(spot.index)).first { tree.text(of: $0.key, equals: wanted) }.map {
+    return tree.entries(of: YAMLTree.Node(Int(spot.index))).first { tree.text(of: $0.key, equals: wanted) }.map {
       Int($0.key.index)
     }
   }

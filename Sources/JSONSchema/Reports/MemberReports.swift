@@ -37,19 +37,22 @@ extension SchemaBreaches {
 
 extension Validator {
   /// Reports keys that are unknown and keys that are missing together: a misspelt required key is one fault, not two.
-  mutating func reportMembers(_ unknown: [Int], missing: UInt64, _ rule: Program.MemberRule, _ spot: Spot) {
+  func reportMembers(missing: UInt64, _ rule: Program.MemberRule, _ spot: Spot, _ walk: inout Walk) {
     var absent: [Int] = []
     for slot in program.slots[Int(rule.firstSlot)...Int(rule.firstSlot) + Int(rule.slotMask)]
     where slot.bit & missing != 0 {
       absent.append(Int(slot.key))
     }
     absent.sort()
-    if !unknown.isEmpty { reportUnknownKeys(unknown, missing: absent, known: program.knownKeys(spot.number), spot) }
-    reportMissing(absent, spot)
+    let unknown = unknownKeys(rule, spot)
+    if !unknown.isEmpty {
+      reportUnknownKeys(unknown, missing: absent, known: program.knownKeys(spot.number), spot, &walk)
+    }
+    reportMissing(absent, spot, &walk)
   }
 
-  mutating func reportUnknownKeys(_ keys: [Int], missing: [Int], known: [String], _ spot: Spot) {
-    let present = Set(tree.entries(of: YAMLTree.Node(spot.index)).map { tree.string(of: $0.key) })
+  func reportUnknownKeys(_ keys: [Int], missing: [Int], known: [String], _ spot: Spot, _ walk: inout Walk) {
+    let present = Set(tree.entries(of: YAMLTree.Node(Int(spot.index))).map { tree.string(of: $0.key) })
     let free = known.filter { !present.contains($0) }
     let wanted = Set(missing.map(key(ofSchema:)))
     for key in keys {
@@ -60,8 +63,8 @@ extension Validator {
         LocalizedText(
           id: "Kunci `\(name)` tidak dikenal di \(place(spot).id).",
           en: "The key `\(name)` is unknown in \(place(spot).en)."),
-        help: unknownKeyHelp(name, near, free, wanted, spot))
-      if let first = near.first { proposals.append(Proposal(mapping: spot.index, key: first)) }
+        help: unknownKeyHelp(name, near, free, wanted, spot), &walk)
+      if let first = near.first { walk.proposals.append(Walk.Proposal(mapping: Int(spot.index), key: first)) }
       diagnostic.range = tree.range(of: YAMLTree.Node(key))
       diagnostic.cause = "\(spot.number):\(name)"
       if let only = near.first, Suggestion.areSpellings(name, only) {
@@ -69,7 +72,7 @@ extension Validator {
           LocalizedText(id: "Ganti dengan `\(only)`", en: "Replace by `\(only)`"),
           edits: [.init(range: diagnostic.range, replacement: YAMLText.scalar(only))])
       }
-      diagnostics.append(diagnostic)
+      walk.diagnostics.append(diagnostic)
     }
   }
 
@@ -101,9 +104,9 @@ extension Validator {
   }
 
   /// - Parameter missing: keys of the schema's tree.
-  mutating func reportMissing(_ missing: [Int], _ spot: Spot, because cause: Int? = nil) {
+  func reportMissing(_ missing: [Int], _ spot: Spot, because cause: Int? = nil, _ walk: inout Walk) {
     let names = missing.map(key(ofSchema:)).filter { name in
-      !proposals.contains { $0.mapping == spot.index && $0.key == name }
+      !walk.proposals.contains { $0.mapping == Int(spot.index) && $0.key == name }
     }
     guard !names.isEmpty else { return }
     let titled = names.map { name in
@@ -121,25 +124,25 @@ extension Validator {
       LocalizedText(
         id: "\(word.0) \(Self.joined(titled, "dan")) belum ada di \(place.id).",
         en: "\(word.1) \(Self.joined(titled, "and")) \(word.2) missing in \(place.en)."),
-      help: missingHelp(lines, spot))
+      help: missingHelp(lines, spot), &walk)
     diagnostic.range = heading(spot)
     if let cause {
       let name = key(ofSchema: cause)
       diagnostic.notes.append(
         .init(LocalizedText(id: "wajib karena `\(name)` ditulis", en: "required because `\(name)` is written")))
     }
-    diagnostics.append(diagnostic)
+    walk.diagnostics.append(diagnostic)
   }
 
   private func missingHelp(_ lines: [String], _ spot: Spot) -> LocalizedText {
     let text = lines.joined(separator: ", ")
-    guard spot.record.second > 0 else { return LocalizedText(id: "Tulis \(text).", en: "Write \(text).") }
-    let sibling = quoted(spot.index + 1)
+    guard childCount(spot) > 0 else { return LocalizedText(id: "Tulis \(text).", en: "Write \(text).") }
+    let sibling = quoted(Int(spot.index) + 1)
     return LocalizedText(
       id: "Tulis sejajar dengan `\(sibling)`: \(text).", en: "Write it level with `\(sibling)`: \(text).")
   }
 
-  mutating func reportMemberCount(_ count: Int32, _ minimum: Int32, _ maximum: Int32, _ spot: Spot) {
+  func reportMemberCount(_ count: Int32, _ minimum: Int32, _ maximum: Int32, _ spot: Spot, _ walk: inout Walk) {
     let place = place(spot)
     let limit =
       count < minimum
@@ -150,14 +153,14 @@ extension Validator {
       LocalizedText(
         id: "Ada \(count) kunci di \(place.id), harus \(limit.id).",
         en: "There are \(count) keys in \(place.en); there must be \(limit.en)."),
-      help: count == 0 ? exampleHelp(spot) : nil)
+      help: count == 0 ? exampleHelp(spot) : nil, &walk)
     diagnostic.range = heading(spot)
-    diagnostics.append(diagnostic)
+    walk.diagnostics.append(diagnostic)
   }
 
   /// A mapping's name for the middle of a sentence.
   func place(_ spot: Spot) -> LocalizedText {
-    if spot.origin.key == Program.absent, parent(of: spot.node) == nil {
+    if spot.origin.key == Program.absent, parent(of: Int(spot.node)) == nil {
       return LocalizedText(id: "berkas ini", en: "this document")
     }
     let subject = subject(spot)

@@ -11,8 +11,8 @@ struct Reason {
 
 extension Validator {
   /// Says why a conditional requirement applies, as far as the condition can be put into words.
-  func reasonNotes() -> [Diagnostic.Note] {
-    guard let reason = reasons.last, var clause = clause(reason.condition, isMet: reason.isMet) else { return [] }
+  func reasonNotes(_ walk: inout Walk) -> [Diagnostic.Note] {
+    guard let reason = walk.reasons.last, var clause = clause(reason.condition, isMet: reason.isMet) else { return [] }
     let entry = tree.entries(of: YAMLTree.Node(reason.mapping)).first { tree.text(of: $0.key, equals: clause.key) }
     if let entry {
       let value = Int(tree.resolved(entry.value).index)

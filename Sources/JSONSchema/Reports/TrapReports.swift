@@ -6,15 +6,15 @@ extension Validator {
   /// Reports the trap that a value of the wrong type fell into.
   ///
   /// - Returns: whether there was one; else the type is just wrong.
-  mutating func reportTrap(_ spot: Spot, expecting types: TypeSet) -> Bool {
-    for expectation in expectations(spot, types) where reportTrap(spot, expecting: expectation) { return true }
+  func reportTrap(_ spot: Spot, expecting types: TypeSet, _ walk: inout Walk) -> Bool {
+    for expectation in expectations(spot, types) where reportTrap(spot, expecting: expectation, &walk) { return true }
     return false
   }
 
-  mutating func reportTrap(_ spot: Spot, expecting expectation: ScalarTrap.Expectation) -> Bool {
-    guard let trap = ScalarTrap(of: YAMLTree.Node(spot.index), in: tree, expecting: expectation) else { return false }
-    diagnostics.append(
-      trap.diagnostic(at: range(spot), subject: subject(spot), notes: reasonNotes(), line: { line(spot, $0) }))
+  func reportTrap(_ spot: Spot, expecting expectation: ScalarTrap.Expectation, _ walk: inout Walk) -> Bool {
+    guard let trap = ScalarTrap(of: YAMLTree.Node(Int(spot.index)), in: tree, expecting: expectation) else { return false }
+    walk.diagnostics.append(
+      trap.diagnostic(at: range(spot), subject: subject(spot), notes: reasonNotes(&walk), line: { line(spot, $0) }))
     return true
   }
 

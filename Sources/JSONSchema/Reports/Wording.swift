@@ -3,21 +3,21 @@ internal import YAMLTree
 
 // How messages name things: what the value is called, what was written, what to write instead.
 extension Validator {
-  mutating func add(
-    _ kind: DiagnosticKind, _ spot: Spot, id: String, en: String, help: LocalizedText? = nil
+  func add(
+    _ kind: DiagnosticKind, _ spot: Spot, id: String, en: String, help: LocalizedText? = nil, _ walk: inout Walk
   ) {
-    diagnostics.append(diagnostic(kind, spot, LocalizedText(id: id, en: en), help: help))
+    walk.diagnostics.append(diagnostic(kind, spot, LocalizedText(id: id, en: en), help: help, &walk))
   }
 
   func diagnostic(
-    _ kind: DiagnosticKind, _ spot: Spot, _ message: LocalizedText, help: LocalizedText?
+    _ kind: DiagnosticKind, _ spot: Spot, _ message: LocalizedText, help: LocalizedText?, _ walk: inout Walk
   ) -> Diagnostic {
-    Diagnostic(kind, at: range(spot), message, help: help, notes: reasonNotes())
+    Diagnostic(kind, at: range(spot), message, help: help, notes: reasonNotes(&walk))
   }
 
   /// The value's place; its key's where nothing is written.
   func range(_ spot: Spot) -> SourceRange {
-    let range = tree.range(of: YAMLTree.Node(spot.node))
+    let range = tree.range(of: YAMLTree.Node(Int(spot.node)))
     guard range.bytes.isEmpty, spot.origin.key != Program.absent else { return range }
     return tree.range(of: YAMLTree.Node(Int(spot.origin.key)))
   }
@@ -25,8 +25,8 @@ extension Validator {
   /// Where a mapping is named: its key, or the first key of a list's item. Underlining all of it would say nothing.
   func heading(_ spot: Spot) -> SourceRange {
     if spot.origin.key != Program.absent { return tree.range(of: YAMLTree.Node(Int(spot.origin.key))) }
-    guard spot.record.second > 0, spot.kind == .mapping else { return range(spot) }
-    return tree.range(of: YAMLTree.Node(spot.index + 1))
+    guard childCount(spot) > 0, spot.kind == .mapping else { return range(spot) }
+    return tree.range(of: YAMLTree.Node(Int(spot.index) + 1))
   }
 
   /// The name of a value at the beginning of a sentence: its key and its title.
@@ -37,10 +37,12 @@ extension Validator {
       let suffix = title.map { $0.lowercased() == key.lowercased() ? "" : " (\($0))" } ?? ""
       return LocalizedText(verbatim: "`\(key)`\(suffix)")
     }
-    guard let parent = parent(of: spot.node) else {
+    guard let parent = parent(of: Int(spot.node)) else {
       return LocalizedText(id: "Isi berkas ini", en: "This document")
     }
-    if parent.isKey { return LocalizedText(id: "Kunci `\(quoted(spot.node))`", en: "The key `\(quoted(spot.node))`") }
+    if parent.isKey {
+      return LocalizedText(id: "Kunci `\(quoted(Int(spot.node)))`", en: "The key `\(quoted(Int(spot.node)))`")
+    }
     let list = parent.key.map { " `\(quoted($0))`" } ?? ""
     return LocalizedText(
       id: "Butir ke-\(parent.position + 1)\(list)", en: "Item \(parent.position + 1)\(list.isEmpty ? "" : " of\(list)")"
@@ -112,12 +114,12 @@ extension Validator {
     return String(result)
   }
 
-  func quoted(_ spot: Spot) -> String { quoted(spot.node) }
+  func quoted(_ spot: Spot) -> String { quoted(Int(spot.node)) }
 
   /// The line to write with another value in this place.
   func line(_ spot: Spot, _ value: String) -> String {
     if spot.origin.key != Program.absent { return "\(quoted(Int(spot.origin.key))): \(value)" }
-    return parent(of: spot.node) == nil ? value : "- \(value)"
+    return parent(of: Int(spot.node)) == nil ? value : "- \(value)"
   }
 
   /// The types as a phrase.

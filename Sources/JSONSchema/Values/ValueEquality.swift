@@ -11,9 +11,9 @@ enum ValueEquality {
     switch (a.kind, b.kind) {
     case (.null, .null): return true
     case (.boolean, .boolean): return left.isTrue(leftIndex) == right.isTrue(rightIndex)
-    case (.string, .string): return haveSameText(left, a, right, b)
+    case (.string, .string): return haveSameText(left, leftIndex, right, rightIndex)
     case (.integer, .integer), (.integer, .decimal), (.decimal, .integer), (.decimal, .decimal):
-      if haveSameText(left, a, right, b) { return true }
+      if haveSameText(left, leftIndex, right, rightIndex) { return true }
       guard let x = left.number(leftIndex), let y = right.number(rightIndex) else { return false }
       return x == y
     case (.sequence, .sequence):
@@ -26,11 +26,36 @@ enum ValueEquality {
     }
   }
 
-  static func haveSameText(_ left: YAMLTree, _ a: YAMLTree.Record, _ right: YAMLTree, _ b: YAMLTree.Record) -> Bool {
-    guard a.hash == b.hash, a.second == b.second, a.isScalar, b.isScalar else { return false }
-    let (start, other) = (Int(a.first), Int(b.first))
-    for offset in 0..<Int(a.second) where left.text[start + offset] != right.text[other + offset] { return false }
-    return true
+  /// Whether two scalars have the same text. Neither is an alias.
+  static func haveSameText(_ left: YAMLTree, _ leftIndex: Int, _ right: YAMLTree, _ rightIndex: Int) -> Bool {
+    guard left.records[leftIndex].hash == right.records[rightIndex].hash,
+      left.records[leftIndex].second == right.records[rightIndex].second, left.records[leftIndex].isScalar,
+      right.records[rightIndex].isScalar
+    else { return false }
+    return areEqual(
+      left.text, at: Int(left.records[leftIndex].first), right.text, at: Int(right.records[rightIndex].first),
+      count: Int(left.records[leftIndex].second))
+  }
+
+  /// Compares bytes, eight a step: every key of every document comes through here.
+  static func areEqual(_ left: [UInt8], at start: Int, _ right: [UInt8], at other: Int, count: Int) -> Bool {
+    precondition(start >= 0 && other >= 0 && start &+ count <= left.count && other &+ count <= right.count)
+    return unsafe left.withUnsafeBytes { one in
+      unsafe right.withUnsafeBytes { two in
+        var offset = 0
+        while offset &+ 8 <= count {
+          let a = unsafe one.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
+          let b = unsafe two.loadUnaligned(fromByteOffset: other &+ offset, as: UInt64.self)
+          if a != b { return false }
+          offset &+= 8
+        }
+        while offset < count {
+          if unsafe one[start &+ offset] != two[other &+ offset] { return false }
+          offset &+= 1
+        }
+        return true
+      }
+    }
   }
 
   private static func haveSameItems(
@@ -67,7 +92,7 @@ enum ValueEquality {
   }
 
   private static func haveSameKey(_ left: YAMLTree, _ x: Int, _ right: YAMLTree, _ y: Int) -> Bool {
-    haveSameText(left, left.records[left.target(x)], right, right.records[right.target(y)])
+    haveSameText(left, left.target(x), right, right.target(y))
   }
 
   private static func sortedMembers(_ tree: YAMLTree, from first: Int, count: Int) -> [Int] {
@@ -136,6 +161,9 @@ extension YAMLTree {
     let record = records[index]
     return record.second > 0 && text[Int(record.first)] | 0x20 == UInt8(ascii: "t")
   }
+
+  /// Where the value of the scalar at `index`, which is no alias, lies in `text`.
+  func textRange(at index: Int32) -> Range<Int> { records[Int(index)].textRange }
 
   func number(_ index: Int) -> ExactNumber? { ExactNumber(text, records[index].textRange) }
 }
