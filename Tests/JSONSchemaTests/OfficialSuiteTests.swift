@@ -41,7 +41,7 @@ import YAMLTree
 
   /// Every schema and value is read from its own bytes, so that `1.0` stays `1.0`.
   private func run(_ name: String, _ bytes: [UInt8], _ tally: inout Tally) throws {
-    let document = try tree(String(decoding: bytes, as: UTF8.self))
+    let document = try json(bytes)
     for group in document.items(of: try #require(document.root)) {
       let title = "\(name): \(try text("description", in: group, of: document))"
       let schema = try read(schema: part("schema", in: group, of: document, bytes), title, &tally)
@@ -53,7 +53,7 @@ import YAMLTree
           tally.misses.append("\(label): the schema was refused")
           continue
         }
-        let value = try tree(part("data", in: test, of: document, bytes))
+        let value = try json(part("data", in: test, of: document, bytes))
         var diagnostics = DiagnosticList()
         let expected = try text("valid", in: test, of: document) == "true"
         let quiet = schema.isValid(value)
@@ -65,19 +65,19 @@ import YAMLTree
     }
   }
 
-  private func read(schema text: String, _ title: String, _ tally: inout Tally) throws -> Schema? {
+  private func read(schema bytes: [UInt8], _ title: String, _ tally: inout Tally) throws -> Schema? {
     var diagnostics = DiagnosticList()
     let schema = Schema.read(
-      try tree(text), options: SchemaOptions(unknownKeywords: .ignored), diagnostics: &diagnostics)
+      try json(bytes), options: SchemaOptions(unknownKeywords: .ignored), diagnostics: &diagnostics)
     for diagnostic in diagnostics.diagnostics { tally.misses.append("\(title): \(diagnostic.message.en)") }
     return schema
   }
 
   private func part(
     _ key: StaticString, in mapping: YAMLTree.Node, of tree: YAMLTree, _ bytes: [UInt8]
-  ) throws -> String {
+  ) throws -> [UInt8] {
     let value = try #require(tree.value(of: key, in: mapping))
-    return String(decoding: bytes[tree.range(of: value).bytes], as: UTF8.self)
+    return Array(bytes[tree.range(of: value).bytes])
   }
 
   private func text(_ key: StaticString, in mapping: YAMLTree.Node, of tree: YAMLTree) throws -> String {

@@ -12,6 +12,17 @@ func tree(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) thr
   return try #require(tree, sourceLocation: sourceLocation)
 }
 
+/// Reads JSON that must be sound.
+func json(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) throws -> YAMLTree {
+  var diagnostics = DiagnosticList()
+  let file = SourceFile(id: SourceID(0), path: "contoh.json", bytes: bytes)
+  let tree = readJSON(file, diagnostics: &diagnostics)
+  #expect(
+    diagnostics.isEmpty, "\(String(decoding: bytes, as: UTF8.self)): \(diagnostics.diagnostics.map(\.message.en))",
+    sourceLocation: sourceLocation)
+  return try #require(tree, sourceLocation: sourceLocation)
+}
+
 /// Compiles a schema that must be sound.
 func schema(
   _ text: String, options: SchemaOptions = SchemaOptions(), sourceLocation: SourceLocation = #_sourceLocation

@@ -12,7 +12,9 @@ extension Validator {
   }
 
   func reportTrap(_ spot: Spot, expecting expectation: ScalarTrap.Expectation, _ walk: inout Walk) -> Bool {
-    guard let trap = ScalarTrap(of: YAMLTree.Node(Int(spot.index)), in: tree, expecting: expectation) else { return false }
+    guard let trap = ScalarTrap(of: YAMLTree.Node(Int(spot.index)), in: tree, expecting: expectation) else {
+      return false
+    }
     walk.diagnostics.append(
       trap.diagnostic(at: range(spot), subject: subject(spot), notes: reasonNotes(&walk), line: { line(spot, $0) }))
     return true
