@@ -22,8 +22,9 @@ public func readJSON(
   let findings = SourceFindings(file: file, scan: scan)
   for diagnostic in findings.diagnostics { diagnostics.append(diagnostic) }
   // A conflict marker explains whatever the reader stumbled over.
-  if isWhole || scan.conflictMarkers.isEmpty { diagnostics.append(contentsOf: reader.builder.diagnostics) }
+  if isWhole || !findings.hasConflict { diagnostics.append(contentsOf: reader.builder.diagnostics) }
   guard isWhole else { return nil }
+  if scan.hasUnsharedLineBreaks { reader.builder.recountLines(file.bytes) }
   return YAMLTree(source: file.id, records: reader.builder.records, text: reader.builder.text)
 }
 

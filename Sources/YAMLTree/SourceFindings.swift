@@ -35,7 +35,7 @@ struct SourceFindings {
 
   /// Whether a finding at hand is the true cause of libyaml's problem: then its own message would only confuse.
   private func isExplained(_ problem: SyntaxProblem) -> Bool {
-    if !scan.conflictMarkers.isEmpty { return true }
+    if hasConflict { return true }
     let problemLine = reporter.line(at: problem.offset)
     let contextLine = problem.contextOffset.map { reporter.line(at: $0) } ?? problemLine
     return diagnostics.contains { diagnostic in
@@ -49,6 +49,8 @@ struct SourceFindings {
       }
     }
   }
+
+  var hasConflict: Bool { diagnostics.contains { $0.code == DiagnosticKind.mergeConflict.code } }
 
   /// The scalar around `offset`; binary search over the ranges, which do not overlap.
   private func scalar(at offset: Int) -> YAMLTree.Record? {

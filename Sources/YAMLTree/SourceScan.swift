@@ -35,6 +35,11 @@ struct SourceScan {
   /// Whether anything was found whose meaning depends on what stands around it.
   var hasContextualFindings: Bool { !(leadingTabs.isEmpty && suspects.isEmpty && conflictMarkers.isEmpty) }
 
+  /// Whether there are line breaks that not every reader counts.
+  var hasUnsharedLineBreaks: Bool {
+    !loneCarriageReturns.isEmpty || suspects.contains { HiddenCharacter($0.scalar) == .lineBreak }
+  }
+
   /// - Complexity: O(bytes), a small part of what parsing costs.
   init(_ bytes: [UInt8]) {
     unsafe bytes.withUnsafeBufferPointer { buffer in unsafe scan(buffer) }

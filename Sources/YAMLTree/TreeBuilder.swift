@@ -142,6 +142,12 @@ extension TreeBuilder {
     }
   }
 
+  /// Sets every line anew as `LineTable` counts them: libyaml ends lines at NEL, LS and PS too.
+  mutating func recountLines(_ bytes: [UInt8]) {
+    let table = LineTable(bytes)
+    for index in records.indices { records[index].line = UInt32(table.line(at: Int(records[index].start))) }
+  }
+
   private mutating func addMissingValue() {
     let line = records.last?.line ?? 1
     addScalar(

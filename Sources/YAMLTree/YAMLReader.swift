@@ -19,13 +19,14 @@ public func readYAML(
   guard encoding.isReadable else { return nil }
 
   let reading = YAMLReading(file, limits: limits, base: scan.hasByteOrderMark ? 3 : 0, isASCII: scan.isASCII)
-  let builder = reading.builder
+  var builder = reading.builder
   diagnostics.append(contentsOf: builder.diagnostics)
   if reading.problem != nil || scan.hasContextualFindings {
     let findings = SourceFindings(file: file, scan: scan, records: builder.records, problem: reading.problem)
     for diagnostic in findings.diagnostics { diagnostics.append(diagnostic) }
   }
   if reading.problem != nil || builder.isStopped { return nil }
+  if scan.hasUnsharedLineBreaks { builder.recountLines(file.bytes) }
   let tree = YAMLTree(
     source: file.id, records: builder.records, text: builder.text, doubtfulNumbers: builder.doubtfulNumbers)
   if tree.isEmpty {
