@@ -52,6 +52,7 @@ import Diagnostics
     let hash = unsafe YAMLTree.hash(of: UnsafeRawBufferPointer(value))
     let hasProperties = unsafe scalar.anchor != nil || scalar.tag != nil
     if hasProperties { skipProperties(&start, &line, upTo: end) }
+    if start == end { line = lineOfEmptyScalar(at: start, line) }
     var kind = YAMLTree.Kind.string
     var flags: YAMLTree.Flags = []
     let style: YAMLTree.Style
@@ -140,6 +141,12 @@ import Diagnostics
   }
 
   private func name(_ text: UnsafeMutablePointer<yaml_char_t>) -> String { unsafe String(cString: text) }
+
+  /// At the end of a file whose last line is not ended, libyaml counts one line too many.
+  private func lineOfEmptyScalar(at offset: UInt32, _ line: UInt32) -> UInt32 {
+    guard unsafe Int(offset) == bytes.count, unsafe bytes.last != UInt8(ascii: "\n") else { return line }
+    return unsafe bytes.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
 
   /// Steps over `&anchor` and `!tag`, with the blanks, comments and line breaks after each.
   private func skipProperties(_ start: inout UInt32, _ line: inout UInt32, upTo limit: UInt32) {
