@@ -52,6 +52,15 @@ public func compileRegion(
   return compiler.result()
 }
 
+/// A region's linked documents, for commands that write new ones; nil when they have errors.
+public func linkedDossier(
+  _ folder: RegionFolder, files: [SourceFile?], context: CompileContext
+) -> RegionDossier? {
+  var compiler = RegionCompiler(folder, context, commit: nil)
+  compiler.read(files)
+  return compiler.link()
+}
+
 struct RegionCompiler {
   let folder: RegionFolder
   let context: CompileContext
@@ -77,6 +86,7 @@ struct RegionCompiler {
       guard let file = file.map({ masked($0) }) else { continue }
       sources.append(file)
       scanForPersonalData(file, diagnostics: &diagnostics)
+      scanForPlaceholders(file, diagnostics: &diagnostics)
       input.sourcePaths.append(.init(source: file.id, path: file.path))
       let inner = String(folder.innerPath(of: entry))
       if let slug = folder.pageSlug(of: entry) {

@@ -10,7 +10,8 @@ public struct PantauCommand: ParsableCommand {
       menerbitkannya sebagai situs statis. Bahasa pesan: `--lang id` (baku) atau `--lang en`.
       """,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, FixCommand.self, ExplainCommand.self, SchemaCommand.self,
+      CheckCommand.self, BuildCommand.self, NewCommand.self, FixCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   public init() {}
