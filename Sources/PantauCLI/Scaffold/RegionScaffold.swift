@@ -44,22 +44,22 @@ struct RegionScaffold {
     """
     # yaml-language-server: $schema=\(up)schema/wilayah.schema.json
     #
-    # Yang benar tentang \(region.name), apa pun rencananya. Ganti setiap «ISI: …»; yang tidak diketahui ditulis null
+    # Yang benar tentang \(region.name), apa pun rencananya. Ganti setiap «ISI»; yang tidak diketahui ditulis null
     # dengan `alasan`. Jangan pernah menulis nama, inisial, umur, atau nomor korban dan saksi.
     profil: 1
     wilayah: "\(region.code)"             # selalu dalam tanda kutip
-    ringkasan: «ISI: satu atau dua kalimat, misalnya daerah asal, transit, atau tujuan»
+    ringkasan: «ISI satu atau dua kalimat, misalnya daerah asal, transit, atau tujuan»
 
     gugus_tugas:                        # terbaru di atas
-      - sejak: null                     # «ISI: tahun atau tanggal keputusan pembentukan»
+      - sejak: null                     # «ISI tahun atau tanggal keputusan pembentukan»
         alasan: belum-ada-data
         status: tidak-diketahui         # direncanakan | dibentuk | dibubarkan | tidak-diketahui
         ketua: {jabatan: \(head.title)}
         ketua_harian: {jabatan: \(head.chair)}     # jabatan saja, bukan nama orang
 
     kontak:                             # ke mana warga melaporkan angka yang keliru
-      nama: «ISI: nama dinas yang mengurus data ini»
-      surel: null                       # «ISI: surel kantor»
+      nama: «ISI nama dinas yang mengurus data ini»
+      surel: null                       # «ISI surel kantor»
       alasan: belum-ada-data
 
     """
@@ -83,17 +83,17 @@ struct RegionScaffold {
     instansi:                           # siapa saja yang disebut dalam rencana ini
       - id: dp3a                        # dipakai di bawah dan di nama berkas laporan
         jenis: dp3a                     # jenis yang sama di semua daerah: lihat plans/reference/agencies.yaml
-        nama: «ISI: nama resmi dinas di daerah Anda»
+        nama: «ISI nama resmi dinas di daerah Anda»
 
     aksi:
       - id: P1
-        judul: «ISI: apa yang dijanjikan»
+        judul: «ISI apa yang dijanjikan»
         strategi: \(framework.strategies.first?.id ?? "pencegahan")               # \(framework.strategies.map(\.id).joined(separator: " | "))
         penanggung_jawab: dp3a          # satu instansi; yang membantu ditulis di `pendukung`
         bobot: 1
         indikator:
           - id: a
-            nama: «ISI: apa yang dihitung, misalnya desa yang mendapat penyuluhan»
+            nama: «ISI apa yang dihitung, misalnya desa yang mendapat penyuluhan»
             satuan: desa
             arah: naik                  # naik = makin banyak makin baik | turun | netral
             hitung: jumlah              # jumlah = periode dijumlahkan | terakhir | rata-rata
@@ -105,7 +105,7 @@ struct RegionScaffold {
   }
 
   private var targets: String {
-    years.map { "          \($0): {nilai: null, alasan: belum-ada-data}   # «ISI: target \($0)»" }.joined(separator: "\n")
+    years.map { "          \($0): {nilai: null, alasan: belum-ada-data}   # «ISI target \($0)»" }.joined(separator: "\n")
   }
 
   private var report: String {
@@ -123,7 +123,7 @@ struct RegionScaffold {
       P1:
         status: belum-mulai             # belum-mulai | berjalan | selesai | terhambat
         indikator:
-          a: {nilai: null, alasan: belum-ada-data}   # «ISI: capaian periode ini, angka saja»
+          a: {nilai: null, alasan: belum-ada-data}   # «ISI capaian periode ini, angka saja»
 
     """
   }
@@ -132,7 +132,7 @@ struct RegionScaffold {
     """
     # Tentang rencana ini
 
-    «ISI: ceritakan dengan bahasa sehari-hari apa yang hendak dicapai, dan cara warga ikut serta.»
+    «ISI ceritakan dengan bahasa sehari-hari apa yang hendak dicapai, dan cara warga ikut serta.»
 
     """
   }

@@ -27,7 +27,7 @@ struct ReportScaffold {
       # yaml-language-server: $schema=\(up)schema/laporan.schema.json
       #
       # Laporan \(plan.agencies[agency].name.string), \(period.label): \(period.firstDay) sampai \(period.lastDay).
-      # Isi setiap «ISI: …». Nol ditulis 0; yang belum ada datanya tetap null dengan alasannya.
+      # Isi setiap «ISI». Nol ditulis 0; yang belum ada datanya tetap null dengan alasannya.
       laporan: 1
       wilayah: "\(plan.region)"
       rad: \(plan.id)
@@ -45,7 +45,7 @@ struct ReportScaffold {
       text += "    indikator:\n"
       for indicator in action.indicators {
         text += "      \(indicator.id): {nilai: null, alasan: belum-ada-data}"
-        text += "   # «ISI: \(singleLine(indicator.name)), dalam \(singleLine(indicator.unit))»\n"
+        text += "   # «ISI \(singleLine(indicator.name)), dalam \(singleLine(indicator.unit))»\n"
       }
     }
     return text
