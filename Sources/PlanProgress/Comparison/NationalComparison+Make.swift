@@ -131,7 +131,7 @@ extension ComparisonRow {
     reporting = unit.reporting
     self.year = year
     dutiesMet = summary.duties.count { $0.assessment.verdict == .met }
-    dutiesJudged = summary.duties.count { $0.assessment.verdict != .notDue }
+    dutiesJudged = summary.duties.count { $0.assessment.verdict == .met || $0.assessment.verdict == .notMet }
   }
 }
 

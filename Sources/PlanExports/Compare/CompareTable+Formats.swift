@@ -1,0 +1,189 @@
+public import Diagnostics
+import NumberText
+public import Output
+import PlanModel
+import PlanProgress
+
+extension CompareTable {
+  /// For people: columns that line up, what is missing as «–», reasons below.
+  public func text(_ language: Language) -> String {
+    let style = NumberStyle(language)
+    let isIndonesian = language == .indonesian
+    func share(_ value: Double?) -> String { value.map { NumberText.percent($0, style: style, padded: true) } ?? "–" }
+    var table = TextTable(
+      header: isIndonesian
+        ? ["Wilayah", "Tahun", "Capaian", "Rentang", "Peringkat", "Aksi", "Laporan", "Tepat waktu", "Strategi", "Bukti",
+          "Verifikasi", "Serapan", "Kewajiban"]
+        : ["Region", "Year", "Score", "Interval", "Rank", "Actions", "Reports", "On time", "Strategies", "Evidence",
+          "Verified", "Absorbed", "Duties"])
+    for row in rows {
+      let figure = row.figure
+      let year = row.summary
+      let rank = row.rank.map { $0.best == $0.worst ? "\($0.best)/\($0.of)" : "\($0.best)–\($0.worst)/\($0.of)" }
+      table.append([
+        "\(row.region.name) (\(row.region.code))" + (row.nature.map { $0 == .official ? "" : " [\($0.rawValue)]" } ?? ""),
+        row.year.map { String($0) } ?? "–", share(figure?.value),
+        figure?.reported.map { NumberText.percentRange($0.low, $0.high, style: style) } ?? "–", rank ?? "–",
+        figure.map { "\($0.dueReported)/\($0.due)" } ?? "–",
+        year.map { "\($0.reporting.sent)/\($0.reporting.due)" } ?? "–", share(year?.reporting.timeliness),
+        year.map { "\($0.coveredStrategies)/\($0.actionsByStrategy.count)" } ?? "–", share(year?.evidenceShare),
+        share(year?.verifiedShare), share(year?.budget.absorption), "\(row.dutiesMet)/\(row.dutiesJudged)",
+      ])
+    }
+    var lines = table.lines()
+    let notes = rows.filter { !$0.reasons.isEmpty }.map { row in
+      "\(row.region.name) (\(row.region.code)): " + row.reasons.map { $0[language] }.joined(separator: " ")
+    }
+    if !notes.isEmpty { lines += ["", isIndonesian ? "Tanpa peringkat:" : "Not ranked:"] + notes.map { "  " + $0 } }
+    if !unrecorded.isEmpty {
+      let codes = unrecorded.map(\.rawValue).joined(separator: ", ")
+      lines += ["", isIndonesian ? "Belum tercatat di sini: \(codes)" : "Not recorded here: \(codes)"]
+    }
+    lines += ["", isIndonesian ? "Per \(asOf.text(language))." : "As of \(asOf.text(language))."]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  public func csv() -> ByteBuffer {
+    var csv = CSVWriter([
+      "kode", "nama", "jenis", "rad", "sifat", "kerangka", "tahun", "capaian", "rendah", "tinggi", "terverifikasi",
+      "target_awal", "aksi_dilaporkan", "aksi_jatuh_tempo", "peringkat_terbaik", "peringkat_terburuk", "peringkat_dari",
+      "laporan_masuk", "laporan_jatuh_tempo", "laporan_tepat_waktu", "strategi_tercakup", "strategi", "bukti",
+      "verifikasi", "serapan", "kewajiban_terpenuhi", "kewajiban_dinilai", "alasan_tanpa_peringkat",
+    ])
+    for row in rows {
+      csv.text(row.region.code.rawValue)
+      csv.text(row.region.name)
+      csv.text(row.region.type.rawValue)
+      csv.text(row.plan ?? "")
+      csv.text(row.nature?.rawValue ?? "")
+      csv.text(row.framework?.id ?? "")
+      csv.number(row.year)
+      csv.share(row.figure?.value)
+      csv.share(row.figure?.low)
+      csv.share(row.figure?.high)
+      csv.share(row.figure?.verified?.value)
+      csv.share(row.figure?.original?.value)
+      csv.number(row.figure.map { Int($0.dueReported) })
+      csv.number(row.figure.map { Int($0.due) })
+      csv.number(row.rank?.best)
+      csv.number(row.rank?.worst)
+      csv.number(row.rank?.of)
+      let year = row.summary
+      csv.number(year.map { Int($0.reporting.sent) })
+      csv.number(year.map { Int($0.reporting.due) })
+      csv.number(year.map { Int($0.reporting.onTime) })
+      csv.number(year?.coveredStrategies)
+      csv.number(year?.actionsByStrategy.count)
+      csv.share(year?.evidenceShare)
+      csv.share(year?.verifiedShare)
+      csv.share(year?.budget.absorption)
+      csv.number(row.dutiesMet)
+      csv.number(row.dutiesJudged)
+      csv.text(row.reasons.map(\.id).joined(separator: " "))
+      csv.endRow()
+    }
+    return csv.buffer
+  }
+
+  /// `{"version": 1, "asOf": …, "regions": [{"region", "name", "type", "plan", "sifat", "framework", "year", "value", …}]}`,
+  /// shares as in `figures.json`.
+  public func json() -> ByteBuffer {
+    var json = ByteBuffer(capacity: 4096)
+    json.append("{\"version\": 1, \"asOf\": ")
+    json.append(json: asOf.description)
+    json.append(", \"regions\": [")
+    for (position, row) in rows.enumerated() {
+      json.append(position == 0 ? "\n" : ",\n")
+      append(row, to: &json)
+    }
+    json.append("\n], \"unrecorded\": [")
+    for (position, code) in unrecorded.enumerated() {
+      if position > 0 { json.append(", ") }
+      json.append(json: code.rawValue)
+    }
+    json.append("]}\n")
+    return json
+  }
+
+  private func append(_ row: Row, to json: inout ByteBuffer) {
+    json.append("{\"region\": ")
+    json.append(json: row.region.code.rawValue)
+    json.append(", \"name\": ")
+    json.append(json: row.region.name)
+    json.append(", \"type\": ")
+    json.append(json: row.region.type.rawValue)
+    json.append(", \"plan\": ")
+    json.append(jsonText: row.plan)
+    json.append(", \"sifat\": ")
+    json.append(jsonText: row.nature?.rawValue)
+    json.append(", \"framework\": ")
+    json.append(jsonText: row.framework?.id)
+    json.append(", \"year\": ")
+    json.append(jsonNumber: row.year)
+    json.append(", \"value\": ")
+    json.append(jsonShare: row.figure?.value)
+    json.append(", \"low\": ")
+    json.append(jsonShare: row.figure?.low)
+    json.append(", \"high\": ")
+    json.append(jsonShare: row.figure?.high)
+    json.append(", \"due\": ")
+    json.append(jsonNumber: row.figure.map { Int($0.due) })
+    json.append(", \"reported\": ")
+    json.append(jsonNumber: row.figure.map { Int($0.dueReported) })
+    json.append(", \"verified\": ")
+    json.append(jsonShare: row.figure?.verified?.value)
+    json.append(", \"original\": ")
+    json.append(jsonShare: row.figure?.original?.value)
+    json.append(", \"rank\": ")
+    if let rank = row.rank {
+      json.append("{\"best\": ")
+      json.append(rank.best)
+      json.append(", \"worst\": ")
+      json.append(rank.worst)
+      json.append(", \"of\": ")
+      json.append(rank.of)
+      json.append("}")
+    } else {
+      json.append("null")
+    }
+    let year = row.summary
+    json.append(", \"reportsDue\": ")
+    json.append(jsonNumber: year.map { Int($0.reporting.due) })
+    json.append(", \"reportsSent\": ")
+    json.append(jsonNumber: year.map { Int($0.reporting.sent) })
+    json.append(", \"reportsOnTime\": ")
+    json.append(jsonNumber: year.map { Int($0.reporting.onTime) })
+    json.append(", \"strategyCoverage\": ")
+    json.append(jsonShare: year?.strategyCoverage)
+    json.append(", \"evidence\": ")
+    json.append(jsonShare: year?.evidenceShare)
+    json.append(", \"verifiedShare\": ")
+    json.append(jsonShare: year?.verifiedShare)
+    json.append(", \"absorption\": ")
+    json.append(jsonShare: year?.budget.absorption)
+    json.append(", \"dutiesMet\": ")
+    json.append(row.dutiesMet)
+    json.append(", \"dutiesJudged\": ")
+    json.append(row.dutiesJudged)
+    json.append(", \"notRanked\": [")
+    for (position, reason) in row.reasons.enumerated() {
+      if position > 0 { json.append(", ") }
+      json.append("{\"id\": ")
+      json.append(json: reason.id)
+      json.append(", \"en\": ")
+      json.append(json: reason.en)
+      json.append("}")
+    }
+    json.append("]}")
+  }
+}
+
+extension ByteBuffer {
+  fileprivate mutating func append(jsonText text: String?) {
+    if let text { append(json: text) } else { append("null") }
+  }
+
+  fileprivate mutating func append(jsonNumber number: Int?) {
+    if let number { append(number) } else { append("null") }
+  }
+}

@@ -1,0 +1,82 @@
+public import Diagnostics
+public import Output
+public import PlanModel
+public import PlanProgress
+
+/// What a region's data files are made of: that region alone.
+public struct RegionExportContext: Sendable {
+  public let dossier: RegionDossier
+  /// By position in the dossier's `plans`.
+  public let reports: [ProgressReport]
+  public let reference: ReferenceData
+  public let asOf: CalendarDate
+
+  public init(
+    dossier: RegionDossier, reports: [ProgressReport], reference: ReferenceData, asOf: CalendarDate
+  ) {
+    self.dossier = dossier
+    self.reports = reports
+    self.reference = reference
+    self.asOf = asOf
+  }
+}
+
+/// What national data files are made of: summaries, so that shards give the same files as one machine.
+public struct NationalExportContext: Sendable {
+  /// In any order; files are in order of region code.
+  public let summaries: [RegionSummary]
+  public let comparison: NationalComparison
+  public let reference: ReferenceData
+  public let asOf: CalendarDate
+
+  public init(
+    summaries: [RegionSummary], comparison: NationalComparison, reference: ReferenceData, asOf: CalendarDate
+  ) {
+    self.summaries = summaries.sorted { $0.region < $1.region }
+    self.comparison = comparison
+    self.reference = reference
+    self.asOf = asOf
+  }
+}
+
+/// One data file that the site offers. Each format is one file under `Formats/`, listed in `all`.
+public struct Export: Sendable {
+  public let id: String
+  public let title: LocalizedText
+  /// What stands in it, for the page of downloads.
+  public let summary: LocalizedText
+  public let scope: Scope
+
+  public enum Scope: Sendable {
+    /// Lies at `data/wilayah/<kode>/<name>`.
+    case region(name: String, write: @Sendable (RegionExportContext, inout ByteBuffer) -> Void)
+    /// Lies at `data/<name>`.
+    case national(name: String, write: @Sendable (NationalExportContext, inout ByteBuffer) -> Void)
+  }
+
+  /// Every export, in the order in which the page of downloads lists them.
+  public static let all: [Export] = [
+    .regionFigures, .regionFigureTable, .regionValues, .nationalFigures, .nationalFigureTable, .nationalDuties,
+    .nationalReports,
+  ]
+
+  /// A region's data files. A region without a plan has `figures.json` and tables without rows: links never break.
+  public static func files(for context: RegionExportContext) -> [OutputFile] {
+    all.compactMap { export in
+      guard case .region(let name, let write) = export.scope else { return nil }
+      var buffer = ByteBuffer(capacity: 16 << 10)
+      write(context, &buffer)
+      return OutputFile(path: "data/wilayah/\(context.dossier.region.code)/\(name)", bytes: buffer.bytes)
+    }
+  }
+
+  /// The whole collection's data files.
+  public static func files(for context: NationalExportContext) -> [OutputFile] {
+    all.compactMap { export in
+      guard case .national(let name, let write) = export.scope else { return nil }
+      var buffer = ByteBuffer(capacity: 256 << 10)
+      write(context, &buffer)
+      return OutputFile(path: "data/\(name)", bytes: buffer.bytes)
+    }
+  }
+}
