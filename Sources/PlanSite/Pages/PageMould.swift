@@ -40,6 +40,11 @@ struct PageLook: Sendable, Hashable {
 
   static let menus = ["wilayah", "banding", "kewajiban", "strategi", "data", "panduan", "bantuan"]
 
+  /// Pages that say what their figures are made of.
+  var showsNationalFigures: Bool {
+    ["beranda", "banding", "belum-lapor", "data", "instansi", "kewajiban", "strategi", "wilayah"].contains(kind)
+  }
+
   /// A region's own Markdown page.
   static let ownPage = PageLook(kind: "halaman", menu: "wilayah")
 

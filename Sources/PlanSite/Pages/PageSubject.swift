@@ -24,6 +24,15 @@ public enum PageSubject: Sendable {
     }
   }
 
+  var national: NationalMaterial? {
+    switch self {
+    case .national(let context): context.material
+    case .agencyKind(let context): context.national.material
+    case .strategy(let context): context.national.material
+    case .page, .region, .agency, .code: nil
+    }
+  }
+
   var region: RegionContext? {
     switch self {
     case .region(let context): context

@@ -101,7 +101,7 @@ struct FrameWriter {
   }
 
   private func writeLabel(_ html: inout ByteBuffer) {
-    guard let plan = subject.region?.plan, let label = plan.nature.label else { return }
+    guard let label = subject.region.map({ $0.plan?.nature.label }) ?? nationalLabel else { return }
     html.append("<aside class=\"sifat\" aria-label=\"")
     html.append(page("Sifat data", "Nature of the data"))
     html.append("\"><p><strong>")
@@ -115,6 +115,14 @@ struct FrameWriter {
     html.append("</a></p></aside>")
   }
 
+  /// What the country's figures are made of, where that is not governments' own plans; only on pages that show figures.
+  private var nationalLabel: (title: LocalizedText, explanation: LocalizedText)? {
+    guard let material = subject.national, bound.look.showsNationalFigures,
+      !material.comparison.counted.contains(.official)
+    else { return nil }
+    return material.comparison.counted.first?.nationalLabel
+  }
+
   // MARK: Breadcrumbs
 
   private func writeBreadcrumbs(_ html: inout ByteBuffer) {
@@ -122,7 +130,7 @@ struct FrameWriter {
     case .region(let context): writeRegionTrail(context, isCurrent: true, &html)
     case .agency(let context):
       writeRegionTrail(context.region, isCurrent: false, &html)
-    case .agencyKind: break
+    case .agencyKind: writeStep(.page("instansi"), page("Jenis instansi", "Kinds of agency"), &html)
     case .strategy: writeStep(.page("strategi"), page("Strategi", "Strategies"), &html)
     case .code: writeStep(.page("panduan"), page("Panduan", "Guide"), &html)
     case .page, .national: break

@@ -54,4 +54,19 @@ extension PlanNature {
       )
     }
   }
+
+  /// The same for pages whose figures count such plans alone.
+  var nationalLabel: (title: LocalizedText, explanation: LocalizedText)? {
+    switch self {
+    case .official: nil
+    case .example:
+      (
+        LocalizedText(id: "Data contoh.", en: "Example data."),
+        LocalizedText(
+          id: "Angka di halaman ini menghitung rencana contoh, yang disusun dari sumber terbuka; bukan dokumen resmi pemerintah daerah.",
+          en: "The figures on this page count example plans, compiled from public sources; they are not official documents.")
+      )
+    case .test: label
+    }
+  }
 }

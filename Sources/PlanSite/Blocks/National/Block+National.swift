@@ -5,7 +5,8 @@ extension Block {
   ]
 
   private static let home: [Block] = [
-    opening, openingEnd, largeSearch, nationalFigures, provinceMap, missingReports, readerCards,
+    opening, openingEnd, largeSearch, nationalFigures, provinceMap, missingReports, hotlineNumbers,
+    readerCards,
   ]
   private static let comparisons: [Block] = [comparison, sideBySide, strategyHeatMap, improvement, moves]
   private static let duties: [Block] = [dutySummary, dutyMatrix, dutyLegend]
