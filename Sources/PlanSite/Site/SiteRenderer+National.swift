@@ -3,7 +3,7 @@ public import Output
 import PlanModel
 
 extension SiteRenderer {
-  /// All pages that are about more than one region: pages with a file of their own, agency kinds, strategies, codes.
+  /// All pages that are about more than one region: pages with a file of their own, agency kinds, strategies, codes; and files for programs.
   ///
   /// - Complexity: O(bytes written)
   public func nationalPages(_ material: NationalMaterial) -> [OutputFile] {
@@ -22,6 +22,7 @@ extension SiteRenderer {
       files += codePages(material, language)
     }
     files += nationalDataFiles(material)
+    files += machineFiles(material)
     return files
   }
 

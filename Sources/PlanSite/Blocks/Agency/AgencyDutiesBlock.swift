@@ -15,8 +15,10 @@ extension Block {
       html.append(escaping: context.region.region.displayName(page.language))
       html.append(" · ")
       html.append(data: context.plan.title, page)
-      html.append(" ")
-      html.append(context.plan.years)
+      if !context.plan.title.string.contains(String(context.plan.years.upperBound)) {
+        html.append(" ")
+        html.append(context.plan.years)
+      }
       html.append(page(" · keadaan per ", " · as of "))
       html.append(context.report.asOf, page.language)
       html.append("</p>\n<p class=\"tools\"><button type=\"button\" class=\"button\" data-print hidden>")

@@ -18,8 +18,11 @@ extension Block {
     let page = context.page
     html.append("<p class=\"lead\">")
     html.append(data: plan.title, page)
-    html.append(" ")
-    html.append(plan.years)
+    // Many titles already end with the years.
+    if !plan.title.string.contains(String(plan.years.upperBound)) {
+      html.append(" ")
+      html.append(plan.years)
+    }
     html.append(", ")
     html.append(plan.status.label, page)
     if let basis = plan.enactedBy.first {

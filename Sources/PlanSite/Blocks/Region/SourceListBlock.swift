@@ -9,7 +9,10 @@ extension Block {
     summary: LocalizedText(id: "Sumber yang dikutip berkas wilayah ini.", en: "The sources that the region's files cite."),
     region: { context, _, html in
       let page = context.page
-      let citations = (context.plan?.citations ?? []) + (context.material.dossier.profile?.citations ?? [])
+      // Plan and profile often cite the same thing.
+      var seen: Set<PlanText> = []
+      let citations = ((context.plan?.citations ?? []) + (context.material.dossier.profile?.citations ?? []))
+        .filter { seen.insert($0.link ?? $0.title).inserted }
       guard !citations.isEmpty else {
         html.appendNotRecorded(page("Belum ada sumber yang tercatat.", "No source is recorded."))
         return
