@@ -102,6 +102,7 @@ let package = Package(
     tests("JSONSchemaTests", ["Diagnostics", "JSONSchema", "YAMLTree"], goldens: true),
     tests("NumberTextTests", ["NumberText"]),
     tests("OutputTests", ["Output"]),
+    tests("PlanCompilerTests", ["Diagnostics", "PlanCompiler", "PlanModel"]),
     tests("PlanLinkerTests", ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"]),
     tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
     tests(

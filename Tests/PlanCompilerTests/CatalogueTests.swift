@@ -1,0 +1,53 @@
+import Diagnostics
+import PlanCompiler
+import Testing
+
+/// What `pantau explain` and the guide promise of every code.
+@Suite struct CatalogueTests {
+  @Test func theExamplePlanIsSound() {
+    let findings = MemoryPlans().check()
+    #expect(findings.isEmpty, "\(findings.map { "\($0.place.file):\($0.place.line) \($0.code) \($0.message.id)" })")
+  }
+
+  @Test func codesAreUniqueAndReadable() {
+    let codes = DiagnosticCatalogue.all.map(\.code)
+    #expect(Set(codes).count == codes.count)
+    #expect(codes == codes.sorted())
+    for code in codes { #expect(code.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil, "\(code)") }
+  }
+
+  @Test func everyTextStandsInBothLanguages() {
+    for kind in DiagnosticCatalogue.all {
+      for text in [kind.title, kind.explanation] {
+        #expect(!text.id.isEmpty && !text.en.isEmpty, "\(kind.code)")
+      }
+      #expect(kind.explanation.id != kind.explanation.en, "\(kind.code): the explanation is not translated")
+    }
+  }
+
+  /// Kinds about the site's own files, schemas, or the machine: no plan can trigger them.
+  static let withoutExample: (DiagnosticKind) -> Bool = { $0.example == nil }
+
+  @Test(arguments: DiagnosticCatalogue.all.filter { $0.example != nil }.map(\.code))
+  func exampleTriggersItsCodeAndTheMendedFormDoesNot(code: String) throws {
+    let kind = try #require(DiagnosticCatalogue.kind(code))
+    let example = try #require(kind.example)
+    // Layouts and the site's own pages are read by `build`; their own tests hold their examples.
+    guard ExampleFolder.isPlans(example.path) else { return }
+    let wrong = ExampleFolder.plans(example.path, example.wrong).check()
+    #expect(
+      Set(wrong.map(\.code)) == [code],
+      "wrong: \(wrong.map { "\($0.place.file):\($0.place.line) \($0.code) \($0.message.id)" })")
+    let right = ExampleFolder.plans(example.mendedPath, example.right).check()
+    #expect(right.isEmpty, "right: \(right.map { "\($0.place.file):\($0.place.line) \($0.code) \($0.message.id)" })")
+  }
+}
+
+/// The example plan with one file replaced by an example's.
+enum ExampleFolder {
+  static func isPlans(_ path: String) -> Bool {
+    !path.hasPrefix("templates/") && !path.hasPrefix("site/") && !path.hasPrefix("schema/")
+  }
+
+  static func plans(_ path: String, _ text: String) -> MemoryPlans { MemoryPlans([path: text]) }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Foundation
+import PlanCompiler
+import PlanModel
+import TestSupport
+import Testing
+
+/// A plans folder in memory: `ExamplePlan` with some files changed, added or taken away, and the project's own schemas.
+struct MemoryPlans {
+  /// Path relative to the plans folder, and bytes. A nil value is an empty folder.
+  var files: [String: [UInt8]?]
+
+  init(_ changes: [String: String?] = [:]) {
+    files = Dictionary(uniqueKeysWithValues: ExamplePlan.files.map { ($0.path, Array($0.text.utf8)) })
+    for (path, bytes) in Self.schemas { files["schema/" + path] = bytes }
+    for (path, text) in changes {
+      if let text { files[path] = Array(text.utf8) } else { files.removeValue(forKey: path) }
+    }
+  }
+
+  /// Read once: the tests compile hundreds of folders.
+  private static let schemas: [(String, [UInt8])] = {
+    let folder = PackageFolder.url.appending(path: "plans/schema")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.compactMap { name in
+      (try? Data(contentsOf: folder.appending(path: name))).map { (name, Array($0)) }
+    }
+  }()
+
+  var entries: [FolderEntry] {
+    var result: [FolderEntry] = []
+    var folders: Set<String> = []
+    for (path, bytes) in files {
+      result.append(FolderEntry(path: path, type: bytes == nil ? .folder : .file, size: bytes?.count ?? 0))
+      var parts = path.split(separator: "/").dropLast()
+      while !parts.isEmpty {
+        if folders.insert(parts.joined(separator: "/")).inserted {
+          result.append(FolderEntry(path: parts.joined(separator: "/"), type: .folder))
+        }
+        parts = parts.dropLast()
+      }
+    }
+    return result
+  }
+
+  /// Everything that a check of the whole folder finds.
+  func check(asOf: String = ExamplePlan.asOf) -> [LocatedDiagnostic] {
+    let inventory = takeInventory(of: entries, displayRoot: "plans")
+    var findings = locate(inventory.diagnostics, in: inventory.sources)
+    let shared = [inventory.collection].compactMap { $0 } + inventory.reference + inventory.schemas
+    let sources = shared.enumerated().compactMap { source($0.element, id: UInt32($0.offset) + 1 << 30) }
+    var diagnostics = DiagnosticList()
+    let context = readContext(
+      sources, root: "plans", asOf: CalendarDate(asOf) ?? CalendarDate(dayNumber: 0), diagnostics: &diagnostics)
+    findings += locate(diagnostics, in: sources)
+    guard let context else { return findings }
+    for region in inventory.regions {
+      let own = region.files.enumerated().map { source($0.element, id: UInt32($0.offset)) }
+      findings += compileRegion(region, files: own, context: context).findings
+    }
+    return findings
+  }
+
+  private func source(_ entry: FolderEntry, id: UInt32) -> SourceFile? {
+    (files[entry.path] ?? nil).map { SourceFile(id: SourceID(id), path: "plans/" + entry.path, bytes: $0) }
+  }
+}
