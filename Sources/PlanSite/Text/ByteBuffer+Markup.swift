@@ -157,19 +157,3 @@ extension ByteBuffer {
     append(markdownNote: note.span, below: headingLevel)
   }
 }
-
-extension ByteBuffer {
-  /// A duty's verdict as word and shape.
-  mutating func append(_ verdict: DutyAssessment.Verdict, _ page: PageContext) {
-    append("<span class=\"duty duty--")
-    switch verdict {
-    case .met: append("terpenuhi")
-    case .notMet: append("belum")
-    case .notDue: append("belum-jatuh-tempo")
-    case .unknown: append("tidak-diketahui")
-    }
-    append("\">")
-    append(verdict.label, page)
-    append("</span>")
-  }
-}
