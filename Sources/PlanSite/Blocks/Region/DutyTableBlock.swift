@@ -61,17 +61,3 @@ extension Block {
     if let link = source.link { html.append(link: PlanText(link), title) } else { html.append(title) }
   }
 }
-
-extension ByteBuffer {
-  /// A duty's verdict: a shape and a word.
-  mutating func append(_ verdict: DutyAssessment.Verdict, _ page: PageContext) {
-    switch verdict {
-    case .met: append("<span class=\"duty duty--terpenuhi\">")
-    case .notMet: append("<span class=\"duty duty--belum\">")
-    case .notDue: append("<span class=\"duty duty--belum-jatuh-tempo\">")
-    case .unknown: append("<span class=\"duty duty--tidak-diketahui\">")
-    }
-    append(verdict.label, page)
-    append("</span>")
-  }
-}
