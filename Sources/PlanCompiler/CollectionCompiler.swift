@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Output
+import PlanExports
 public import PlanModel
 public import PlanProgress
 public import PlanSite
@@ -21,7 +22,9 @@ public func renderNation(
   let material = NationalMaterial(
     summaries: summaries, comparison: NationalComparison(summaries, reference: context.reference),
     codes: DiagnosticCatalogue.all, commit: commit, broken: broken)
-  return renderer.nationalPages(material)
+  let exports = NationalExportContext(
+    summaries: summaries, comparison: material.comparison, reference: context.reference, asOf: context.asOf)
+  return renderer.nationalPages(material) + Export.files(for: exports)
 }
 
 /// The page of a region that has no folder: it says that nothing is recorded here, which is not the same as that there
@@ -30,6 +33,9 @@ public func renderUnrecorded(_ region: Region, context: CompileContext, renderer
   let dossier = RegionDossier(region: region, profile: nil, plans: [], pages: [], sourcePaths: [], commit: nil)
   let measured = measure(dossier, reference: context.reference, asOf: context.asOf)
   var diagnostics = DiagnosticList()
+  let exports = RegionExportContext(
+    dossier: dossier, reports: measured.reports, reference: context.reference, asOf: context.asOf)
   return renderer.regionPages(
     RegionMaterial(dossier: dossier, reports: measured.reports, summary: measured.summary), diagnostics: &diagnostics)
+    + Export.files(for: exports)
 }

@@ -147,6 +147,9 @@ struct RegionCompiler {
     summary = material.summary
     guard let renderer, !diagnostics.hasErrors else { return }
     outputs = renderer.regionPages(material, diagnostics: &diagnostics)
+    outputs += Export.files(
+      for: RegionExportContext(
+        dossier: material.dossier, reports: material.reports, reference: context.reference, asOf: context.asOf))
   }
 
   func result() -> RegionResult {
