@@ -151,17 +151,3 @@ extension ByteBuffer {
     append("</a></p>\n")
   }
 }
-
-extension ByteBuffer {
-  /// A duty's verdict as word and shape.
-  mutating func append(_ verdict: DutyAssessment.Verdict, _ page: PageContext) {
-    switch verdict {
-    case .met: append("<span class=\"duty duty--terpenuhi\">")
-    case .notMet: append("<span class=\"duty duty--belum\">")
-    case .notDue: append("<span class=\"duty duty--belum-jatuh-tempo\">")
-    case .unknown: append("<span class=\"duty duty--tidak-diketahui\">")
-    }
-    append(verdict.label, page)
-    append("</span>")
-  }
-}
