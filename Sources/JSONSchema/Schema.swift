@@ -56,8 +56,8 @@ public struct SchemaOptions: Sendable {
   public enum UnknownKeywords: Sendable {
     /// They are faults, apart from those that start with `x-`: a misspelt keyword checks nothing.
     case refused
-    /// The standard's own way: they say something to somebody else.
-    case ignored
+    /// As the standard has it, they do not matter to checking; each is told of as a warning.
+    case reported
   }
 
   public var unknownKeywords: UnknownKeywords

@@ -54,7 +54,21 @@ public enum SchemaFaults {
         "Pola mengikuti ekspresi reguler ECMA-262 dengan bendera `u`, tanpa lihat depan, lihat belakang, rujukan balik dan batas kata, supaya waktu pemeriksaannya selalu sebanding dengan panjang teks.",
       en:
         "Patterns are ECMA-262 regular expressions with the flag `u`, without look-around, back-references and word boundaries, so that checking always takes time in proportion to the text."
-    ))
+    ),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, surel: dp3a.contoh.go.id}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, surel: dp3a@contoh.go.id}
+
+        """))
 
   /// Every kind, for the catalogue of codes.
   public static let all = [malformed, unsupported, unknownKeyword, danglingReference, endless, pattern]
@@ -62,13 +76,12 @@ public enum SchemaFaults {
 
 extension SchemaReader {
   enum Fault {
-    case malformed, unsupported, unknownKeyword, danglingReference, endless, pattern
+    case malformed, unsupported, danglingReference, endless, pattern
 
     var kind: DiagnosticKind {
       switch self {
       case .malformed: SchemaFaults.malformed
       case .unsupported: SchemaFaults.unsupported
-      case .unknownKeyword: SchemaFaults.unknownKeyword
       case .danglingReference: SchemaFaults.danglingReference
       case .endless: SchemaFaults.endless
       case .pattern: SchemaFaults.pattern
@@ -83,12 +96,15 @@ extension SchemaReader {
   }
 
   mutating func refuseUnknown(_ key: Int, _ name: String) {
-    if name.hasPrefix("x-") || options.unknownKeywords == .ignored { return }
+    if name.hasPrefix("x-") { return }
     let near = Suggestion.nearest(to: name, among: Keyword.all.map(\.name), limit: 1).first
-    refuse(
-      .unknownKeyword, key, id: "kata kunci skema `\(name)` tidak dikenal",
-      en: "the schema keyword `\(name)` is unknown",
+    var diagnostic = Diagnostic(
+      SchemaFaults.unknownKeyword, at: tree.range(of: YAMLTree.Node(key)),
+      LocalizedText(
+        id: "kata kunci skema `\(name)` tidak dikenal", en: "the schema keyword `\(name)` is unknown"),
       help: near.map { LocalizedText(id: "Maksud Anda `\($0)`?", en: "Did you mean `\($0)`?") })
+    if options.unknownKeywords == .reported { diagnostic.severity = .warning }
+    diagnostics.append(diagnostic)
   }
 
   mutating func refusePattern(_ node: Int, _ text: String, _ fault: PatternFault) {

@@ -33,8 +33,7 @@ import YAMLTree
 
   private static func check(_ folder: String, _ name: String) throws -> [LocatedDiagnostic] {
     let kind = try #require(name.split(separator: "--").first)
-    let schemaURL = PackageFolder.url.appending(path: "plans/schema/\(kind).schema.json")
-    let schema = try schema(String(decoding: Data(contentsOf: schemaURL), as: UTF8.self))
+    let schema = try projectSchema(String(kind))
     let bytes = try Array(Data(contentsOf: corpus.appending(path: "\(folder)/\(name)")))
     let file = SourceFile(id: SourceID(0), path: name, bytes: bytes)
     var diagnostics = DiagnosticList()

@@ -1,5 +1,7 @@
 import Diagnostics
+import Foundation
 import JSONSchema
+import TestSupport
 import Testing
 import YAMLTree
 
@@ -32,6 +34,14 @@ func schema(
     try tree(text, sourceLocation: sourceLocation), options: options, diagnostics: &diagnostics)
   #expect(diagnostics.isEmpty, "\(text): \(diagnostics.diagnostics.map(\.message.en))", sourceLocation: sourceLocation)
   return try #require(schema, sourceLocation: sourceLocation)
+}
+
+/// One of the project's own schemas.
+func projectSchema(_ kind: String) throws -> Schema {
+  let url = PackageFolder.url.appending(path: "plans/schema/\(kind).schema.json")
+  var diagnostics = DiagnosticList()
+  let schema = Schema.read(try json(Array(Data(contentsOf: url))), diagnostics: &diagnostics)
+  return try #require(schema, "\(kind): \(diagnostics.diagnostics.map(\.message.en))")
 }
 
 /// A schema with values that meet it and values that do not.

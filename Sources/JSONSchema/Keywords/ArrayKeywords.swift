@@ -42,13 +42,49 @@ extension SchemaBreaches {
         "Daftar ini harus berisi sejumlah butir tertentu. Daftar yang kosong `[]` berbeda dari daftar yang tidak ditulis: hapus kuncinya bila memang belum ada isinya.",
       en:
         "This list must hold a certain number of items. An empty list `[]` is not the same as none: remove the key where there is nothing to say yet."
-    ))
+    ),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        sumber: [{id: s1, judul: Gugus tugas Kota Kupang, tautan: https://contoh.go.id/1}]
+        dasar_hukum:
+          - {id: sk60, jenis: sk-walikota, nomor: "60", tahun: 2018, status: berlaku, sumber: []}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        sumber: [{id: s1, judul: Gugus tugas Kota Kupang, tautan: https://contoh.go.id/1}]
+        dasar_hukum:
+          - {id: sk60, jenis: sk-walikota, nomor: "60", tahun: 2018, status: berlaku, sumber: [s1]}
+
+        """))
 
   public static let duplicateItem = DiagnosticKind(
     code: "butir-ganda", severity: .error,
     title: LocalizedText(id: "Butir yang sama tertulis dua kali", en: "The same item twice"),
     explanation: LocalizedText(
-      id: "Setiap butir daftar ini hanya boleh muncul satu kali.", en: "Every item of this list may appear only once."))
+      id: "Setiap butir daftar ini hanya boleh muncul satu kali.", en: "Every item of this list may appear only once."),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        sumber: [{id: s1, judul: Gugus tugas Kota Kupang, tautan: https://contoh.go.id/1}]
+        dasar_hukum:
+          - {id: sk60, jenis: sk-walikota, nomor: "60", tahun: 2018, status: berlaku, sumber: [s1, s1]}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        sumber: [{id: s1, judul: Gugus tugas Kota Kupang, tautan: https://contoh.go.id/1}]
+        dasar_hukum:
+          - {id: sk60, jenis: sk-walikota, nomor: "60", tahun: 2018, status: berlaku, sumber: [s1]}
+
+        """))
 }
 
 extension Validator {

@@ -36,7 +36,25 @@ extension SchemaBreaches {
         "Bilangan ini lebih kecil atau lebih besar daripada yang masuk akal untuk kuncinya. Periksa angka nol yang kelebihan dan tahun yang salah ketik.",
       en:
         "This number is smaller or larger than makes sense for its key. Look for a zero too many and for a mistyped year."
-    ))
+    ),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        sumber: [{id: s1, judul: Gugus tugas Kota Kupang, tautan: https://contoh.go.id/1}]
+        dasar_hukum:
+          - {id: sk60, jenis: sk-walikota, nomor: "60", tahun: 218, status: berlaku, sumber: [s1]}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        sumber: [{id: s1, judul: Gugus tugas Kota Kupang, tautan: https://contoh.go.id/1}]
+        dasar_hukum:
+          - {id: sk60, jenis: sk-walikota, nomor: "60", tahun: 2018, status: berlaku, sumber: [s1]}
+
+        """))
 
   public static let multiple = DiagnosticKind(
     code: "bilangan-bukan-kelipatan", severity: .error,

@@ -42,7 +42,21 @@ extension SchemaBreaches {
     title: LocalizedText(id: "Teks terlalu pendek atau terlalu panjang", en: "Text too short or too long"),
     explanation: LocalizedText(
       id: "Panjang teks dihitung dalam huruf, bukan byte. Teks kosong `\"\"` sering berarti nilai lupa diisi.",
-      en: "Length counts characters, not bytes. An empty text `\"\"` often means a value that was forgotten."))
+      en: "Length counts characters, not bytes. An empty text `\"\"` often means a value that was forgotten."),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: "", surel: dp3a@contoh.go.id}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, surel: dp3a@contoh.go.id}
+
+        """))
 
   public static let format = DiagnosticKind(
     code: "format-salah", severity: .error,
@@ -52,7 +66,21 @@ extension SchemaBreaches {
         "Tanggal ditulis tahun-bulan-hari, misalnya `2025-11-24`, dan harus ada di kalender. Tautan ditulis lengkap dengan `https://`. Alamat surel ditulis `nama@domain`.",
       en:
         "Dates are year-month-day, such as `2025-11-24`, and must exist. Links are complete, with `https://`. Mail addresses are `name@domain`."
-    ))
+    ),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, diperiksa_pada: minggu lalu}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, diperiksa_pada: 2026-11-22}
+
+        """))
 
   public static let pattern = DiagnosticKind(
     code: "pola-tidak-cocok", severity: .error,
@@ -62,7 +90,21 @@ extension SchemaBreaches {
         "Beberapa teks punya susunan tetap: kode wilayah `53.71`, periode `2025-TW1`, id dengan huruf, angka dan tanda hubung. Lihat contohnya di pesan dan di panduan.",
       en:
         "Some texts have a fixed shape: region codes `53.71`, periods `2025-TW1`, ids of letters, digits and hyphens. See the example in the message and the guide."
-    ))
+    ),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, surel: dp3a.contoh.go.id}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, surel: dp3a@contoh.go.id}
+
+        """))
 }
 
 extension Validator {

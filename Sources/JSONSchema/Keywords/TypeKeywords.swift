@@ -27,6 +27,22 @@ extension SchemaBreaches {
         Every key takes values of certain types: text, number, true/false, list, or mapping. An unquoted value that looks like a number is a number; inside quotes it is text.
 
         Pantau never guesses: `53.70` without quotes is the number 53.7, so region codes are always quoted.
+        """),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        letak:
+          - pesisir: true
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        letak:
+          pesisir: true
+
         """))
 
   public static let forbidden = DiagnosticKind(
@@ -37,7 +53,21 @@ extension SchemaBreaches {
         "Skema melarang nilai ini di tempat ini, biasanya karena kunci lain di dekatnya sudah menyatakan hal yang bertentangan.",
       en:
         "The schema forbids this value in this place, mostly because another key near it says something that contradicts it."
-    ))
+    ),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, surel: dp3a@contoh.go.id, alasan: belum-ada-data}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        kontak: {nama: Dinas PPPA, surel: dp3a@contoh.go.id}
+
+        """))
 }
 
 extension Validator {

@@ -20,7 +20,25 @@ extension SchemaBreaches {
         "Kunci ini hanya menerima nilai dari daftar tetap, ditulis persis sama. Daftar yang tetap membuat semua daerah dapat dibandingkan.",
       en:
         "This key takes only values of a fixed list, written exactly so. A fixed list is what makes regions comparable."
-    ))
+    ),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        sumber: [{id: s1, judul: Gugus tugas Kota Kupang, tautan: https://contoh.go.id/1}]
+        dasar_hukum:
+          - {id: sk60, jenis: sk-walikota, nomor: "60", tahun: 2018, status: aktif, sumber: [s1]}
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        sumber: [{id: s1, judul: Gugus tugas Kota Kupang, tautan: https://contoh.go.id/1}]
+        dasar_hukum:
+          - {id: sk60, jenis: sk-walikota, nomor: "60", tahun: 2018, status: berlaku, sumber: [s1]}
+
+        """))
 }
 
 extension Validator {

@@ -80,12 +80,10 @@ struct PatternParser {
   private mutating func term() throws(PatternFault) -> PatternNode {
     if take("^") { return .start }
     if take("$") { return .end }
-    var node = try atom()
-    while let (minimum, maximum) = try quantifier() {
-      if case .repetition = node { throw fault(id: "dua pengulangan berturut-turut", en: "nothing to repeat") }
-      node = .repetition(node, minimum: minimum, maximum: maximum)
-    }
-    return node
+    let node = try atom()
+    // A second quantifier is an atom's place, where `atom` refuses it.
+    guard let (minimum, maximum) = try quantifier() else { return node }
+    return .repetition(node, minimum: minimum, maximum: maximum)
   }
 
   private mutating func quantifier() throws(PatternFault) -> (Int, Int?)? {

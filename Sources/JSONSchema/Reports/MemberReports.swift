@@ -15,6 +15,24 @@ extension SchemaBreaches {
         An unknown key is nearly always a typing mistake, or right but indented in the wrong place. Left alone, what it says would be lost unnoticed.
 
         Check its spelling, and whether it belongs under another key. Free notes go into `catatan` or into a `#` comment.
+        """),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        profil: 1
+        wilayah: "53.71"
+        letak:
+          perbatasan: false
+          pesisr: true
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        letak:
+          perbatasan: false
+          pesisir: true
+
         """))
 
   public static let missingKey = DiagnosticKind(
@@ -25,7 +43,22 @@ extension SchemaBreaches {
         "Beberapa kunci wajib ada karena tanpa kunci itu isinya tidak dapat dipahami atau dibandingkan. Bila nilainya memang belum diketahui, banyak kunci menerima `null` dengan `alasan`.",
       en:
         "Some keys must be there because without them the rest cannot be understood or compared. Where the value is not known yet, many keys take `null` with a reason in `alasan`."
-    ))
+    ),
+    example: .init(
+      path: "53.71-kota-kupang/wilayah.yaml",
+      wrong: """
+        wilayah: "53.71"
+        letak:
+          pesisir: true
+
+        """,
+      right: """
+        profil: 1
+        wilayah: "53.71"
+        letak:
+          pesisir: true
+
+        """))
 
   public static let memberCount = DiagnosticKind(
     code: "jumlah-kunci-salah", severity: .error,

@@ -12,7 +12,9 @@ struct Reason {
 extension Validator {
   /// Says why a conditional requirement applies, as far as the condition can be put into words.
   func reasonNotes(_ walk: inout Walk) -> [Diagnostic.Note] {
-    guard let reason = walk.reasons.last, var clause = clause(reason.condition, isMet: reason.isMet) else { return [] }
+    guard let reason = walk.reasons.last,
+      var clause = clause(reason.condition, isMet: reason.isMet, mapping: reason.mapping, &walk)
+    else { return [] }
     let entry = tree.entries(of: YAMLTree.Node(reason.mapping)).first { tree.text(of: $0.key, equals: clause.key) }
     if let entry {
       let value = Int(tree.resolved(entry.value).index)
@@ -31,7 +33,17 @@ extension Validator {
   }
 
   /// The first thing that a condition asks of a key.
-  private func clause(_ condition: Int32, isMet: Bool) -> (key: String, text: LocalizedText)? {
+  private func clause(
+    _ condition: Int32, isMet: Bool, mapping: Int, _ walk: inout Walk
+  ) -> (key: String, text: LocalizedText)? {
+    for case .any(let branches) in program.steps(Int(condition)) where isMet {
+      let origin = Origin(site: condition, key: Program.absent)
+      let spot = Spot(
+        node: Int32(mapping), index: Int32(mapping), number: condition, origin: origin, kind: tree.records[mapping].kind
+      )
+      guard let branch = program.lists[branches.range].first(where: { holds($0, spot, &walk) }) else { continue }
+      return clause(branch, isMet: true, mapping: mapping, &walk)
+    }
     for case .members(let index) in program.steps(Int(condition)) {
       let slots = program.table(program.members[Int(index)]).filter { $0.key != Program.absent }.sorted {
         $0.key < $1.key

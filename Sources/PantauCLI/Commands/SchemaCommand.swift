@@ -32,7 +32,7 @@ struct ValidateSchemaCommand: ParsableCommand {
     var diagnostics = DiagnosticList()
     let schemaFile = try source(schema, id: 0)
     let compiled = tree(schemaFile, &diagnostics).flatMap {
-      Schema.read($0, options: SchemaOptions(unknownKeywords: .ignored), diagnostics: &diagnostics)
+      Schema.read($0, options: SchemaOptions(unknownKeywords: .reported), diagnostics: &diagnostics)
     }
     outcome.add(diagnostics, in: [schemaFile])
     guard let compiled else { return outcome }
