@@ -108,8 +108,6 @@ import TestSupport
     #expect(judge(duty(.reportsOnTime), dossier, asOf: "2019-09-01")?.share == 0.5)
     #expect(judge(duty(.reportsOnTime), dossier, asOf: "2019-09-01")?.verdict == .notMet)
     #expect(judge(duty(.reportsSent), dossier, asOf: "2019-11-01")?.share == 0.666666667)
-    #expect(judge(duty(.yearlyReport), dossier, asOf: "2019-11-01")?.verdict == .notDue)
-    #expect(judge(duty(.yearlyReport), dossier, asOf: "2020-11-01")?.verdict == .met)
     #expect(judge(duty(.reportsSent), .sketch())?.verdict == .unknown)
   }
 

@@ -41,9 +41,8 @@ public struct Duty: Sendable {
     case taskForce = "gugus-tugas"
     case executiveChair = "ketua-harian"
     case planEnacted = "rad-ditetapkan"
-    case reportsSent = "laporan-masuk"
+    case reportsSent = "laporan-dikirim"
     case reportsOnTime = "laporan-tepat-waktu"
-    case yearlyReport = "laporan-tahunan"
   }
 
   /// What the regulation of one time asks of one level.

@@ -18,7 +18,7 @@ extension DutyJudge {
         let day = plan.enacted ?? basis.date
         let since = day.map { PartialDate($0) } ?? basis.year.map { PartialDate(year: $0) }
         if let since, since.firstDay > judged { continue }
-        let tail = since.map { LocalizedText(id: ", sejak \($0)", en: ", since \($0)") }
+        let tail = since.map { LocalizedText(id: ", sejak \($0.text(.indonesian))", en: ", since \($0.text(.english))") }
         return verdict(
           .met,
           LocalizedText(id: "\(basis.shortName.id)\(tail?.id ?? "").", en: "\(basis.shortName.en)\(tail?.en ?? "")."),
@@ -72,25 +72,5 @@ extension DutyJudge {
     return verdict(
       reached >= Rounding.share(duty.minimumShare) ? .met : .notMet, reason, share: reached,
       evidence: [newest ?? dossier.plans[index].provenance])
-  }
-
-  /// At least one report for the last finished year.
-  func yearlyReport() -> DutyAssessment {
-    guard let index = plans.first, reports.indices.contains(index) else { return verdict(.unknown, Self.notRecorded) }
-    guard let year = reports[index].headline else {
-      return verdict(
-        .notDue, LocalizedText(id: "Belum ada tahun yang selesai.", en: "No year is finished yet."),
-        evidence: [dossier.plans[index].provenance])
-    }
-    let sent = reports[index].dueReports.last { $0.period.year == year.year && !$0.isMissing }
-    let reason =
-      sent == nil
-      ? LocalizedText(id: "Tidak ada laporan untuk tahun \(year.year).", en: "No report came for \(year.year).")
-      : LocalizedText(
-        id: "\(year.reporting.sent) laporan masuk untuk tahun \(year.year).",
-        en: "\(year.reporting.sent) reports came in for \(year.year).")
-    return verdict(
-      sent == nil ? .notMet : .met, reason, since: sent.map { PartialDate(year: $0.period.year) },
-      evidence: [sent?.provenance ?? dossier.plans[index].provenance])
   }
 }

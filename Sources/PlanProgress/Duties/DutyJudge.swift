@@ -37,7 +37,9 @@ struct DutyJudge {
     if let start = duty.validFrom, start.firstDay > asOf {
       return verdict(
         .notDue,
-        LocalizedText(id: "Kewajiban ini berlaku sejak \(start).", en: "This duty applies from \(start)."))
+        LocalizedText(
+          id: "Kewajiban ini berlaku sejak \(start.text(.indonesian)).",
+          en: "This duty applies from \(start.text(.english))."))
     }
     return switch duty.judgement {
     case .taskForce: taskForce()
@@ -45,7 +47,6 @@ struct DutyJudge {
     case .planEnacted: planEnacted()
     case .reportsSent: reportShare { $0.completeness }
     case .reportsOnTime: reportShare { $0.timeliness }
-    case .yearlyReport: yearlyReport()
     }
   }
 
@@ -56,7 +57,10 @@ struct DutyJudge {
     DutyAssessment(
       duty: position, verdict: verdict, reason: reason, sinceYear: since?.year, since: since?.date,
       instrument: instrument, share: share, evidence: evidence,
-      sources: citations.map { DutyAssessment.Source(title: $0.title.string, link: $0.link?.string) })
+      sources: citations.reduce(into: []) { sources, citation in
+        let source = DutyAssessment.Source(title: citation.title.string, link: citation.link?.string)
+        if !sources.contains(source) { sources.append(source) }
+      })
   }
 
   static let notRecorded = LocalizedText(id: "Belum tercatat di sini.", en: "Not recorded here.")
@@ -75,7 +79,7 @@ struct DutyJudge {
     guard let profile = dossier.profile else { return verdict(.unknown, Self.notRecorded) }
     if let force = standingTaskForce {
       let basis = force.legalBasis.first { $0.status != .draft }
-      let since = force.since.map { LocalizedText(id: ", sejak \($0)", en: ", since \($0)") }
+      let since = force.since.map { LocalizedText(id: ", sejak \($0.text(.indonesian))", en: ", since \($0.text(.english))") }
       let name = basis?.shortName
         ?? LocalizedText(id: "Dibentuk; dasar hukumnya belum tercatat di sini", en: "Formed; its legal basis is not recorded here")
       return verdict(

@@ -12,6 +12,9 @@ public enum PublishedValue: Sendable, Hashable {
   /// What can be said without giving a small cell back: sums that hold one, and totals that would betray one.
   case range(ClosedRange<Double>)
 
+  /// A number where both ends are the same, else the range.
+  static func between(_ low: Double, _ high: Double) -> PublishedValue { low == high ? .number(low) : .range(low...high) }
+
   /// Both ends of what the value may be; nil where there is none.
   public var bounds: ClosedRange<Double>? {
     switch self {

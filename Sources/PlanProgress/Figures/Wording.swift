@@ -14,6 +14,11 @@ extension CalendarDate {
   }
 }
 
+extension PartialDate {
+  /// `16 November 2018`, or only the year.
+  public func text(_ language: Language) -> String { date?.text(language) ?? String(year) }
+}
+
 extension ReportingPeriod {
   /// `Triwulan III 2019`, `third quarter of 2019`.
   public func text(_ language: Language) -> String {

@@ -100,11 +100,10 @@ struct IndicatorReading {
     switch aggregation {
     case .latest: return values.cells[latest].value
     case .sum where count == 1: return values.cells[latest].value
-    case .sum: return low == high ? .number(low) : .range(low...high)
+    case .sum: return .between(Rounding.share(low), Rounding.share(high))
     case .mean where count == 1: return values.cells[latest].value
-    case .mean:
-      let divisor = Double(count)
-      return low == high ? .number(low / divisor) : .range(low / divisor...high / divisor)
+    // Shown to two decimals; the score is made of the mean itself.
+    case .mean: return .between(Rounding.hundredth(low / Double(count)), Rounding.hundredth(high / Double(count)))
     }
   }
 }
