@@ -13,20 +13,23 @@ public struct TileMap: Chart {
     /// What fits into the square: `62`, `–`.
     public var mark: String
     public var step: ChartStep
+    /// Something is recorded though there is no figure: an empty outline instead of a hatched one.
+    public var isRecorded: Bool
     public var name: String
     /// The figure with its denominator, as the link's name and the table say it.
     public var words: String
     public var link: String?
 
     public init(
-      column: Int, row: Int, abbreviation: String, mark: String, step: ChartStep, name: String, words: String,
-      link: String?
+      column: Int, row: Int, abbreviation: String, mark: String, step: ChartStep, isRecorded: Bool = false, name: String,
+      words: String, link: String?
     ) {
       self.column = column
       self.row = row
       self.abbreviation = abbreviation
       self.mark = mark
       self.step = step
+      self.isRecorded = isRecorded
       self.name = name
       self.words = words
       self.link = link
@@ -83,7 +86,7 @@ public struct TileMap: Chart {
     buffer.append("\"><title>")
     words(of: tile, into: &buffer)
     buffer.append("</title><rect class=\"tile\"")
-    if tile.step == .none { buffer.append(" fill=\"url(#hatch)\"") }
+    if tile.step == .none { buffer.append(tile.isRecorded ? " fill=\"none\"" : " fill=\"url(#hatch)\"") }
     buffer.attribute("x", x)
     buffer.attribute("y", y)
     buffer.append(" width=\"30\" height=\"30\" rx=\"4\"/>")

@@ -196,13 +196,13 @@ private struct FrameworkLinker {
 
   // MARK: Bands and units
 
-  /// From highest to lowest, in shares; the file writes per cent.
+  /// From highest to lowest, in shares of 1.
   private func bands(_ node: YAMLTree.Node, _ context: inout LinkContext) -> [Framework.Band] {
     let items = unique(node, .item, &context)
     var bands: [Framework.Band] = []
     for (position, item) in items.enumerated() {
       let bound = document.field(.above, of: item)
-      let above = bound.flatMap(document.number).map { $0 / 100 }
+      let above = bound.flatMap(document.number)
       let isLast = position == items.count - 1
       let falls = above.map { above in bands.last.map { above < ($0.above ?? -1) } ?? true } ?? true
       if (above == nil) != isLast || !falls {

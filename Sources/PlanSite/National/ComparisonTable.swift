@@ -106,7 +106,7 @@ struct ComparisonTable {
       html.rankCell(rank, band: row.compared?.band, of: row.framework, page)
       return
     }
-    html.append("<td data-value=\"\"><span class=\"soft\">")
+    html.append("<td class=\"words\" data-value=\"\"><span class=\"small soft\">")
     if showsYear, let year = row.year {
       html.append(page("Tahun ", "Year "))
       html.append(year)
@@ -134,7 +134,7 @@ struct ComparisonTable {
     } else {
       html.append("<td class=\"num\" data-value=\"\"><span class=\"soft\">–</span></td>")
     }
-    html.append("<td>")
+    html.append("<td class=\"words\">")
     for (position, warning) in (year?.warnings ?? []).enumerated() {
       if position > 0 { html.append("<br>") }
       html.append("<span class=\"small\">")

@@ -14,6 +14,8 @@ struct ProvinceOverview {
     let regenciesWithPlan: Int
     let duties: DutyCount
     let framework: Framework?
+    /// The province has a folder, or one of its regencies has a plan.
+    let isRecorded: Bool
 
     var figure: Figure? { entry?.headline?.region }
     var year: Int? { entry?.headline?.year }
@@ -28,11 +30,13 @@ struct ProvinceOverview {
     rows = reference.provinces.filter { $0.validTo == nil }.map { province in
       let regencies = reference.children(of: province.code).filter { $0.validTo == nil }
       let entry = index.entry(province.code)
+      let withPlan = regencies.count { index.entry($0.code) != nil }
+      let summary = context.material.summary(of: province.code)
       return Row(
         province: province, entry: entry, rollUp: index.rollUps[province.code], regencies: regencies.count,
-        regenciesWithPlan: regencies.count { index.entry($0.code) != nil },
-        duties: DutyCount(context.material.summary(of: province.code)),
-        framework: entry.flatMap { reference.framework($0.group?.framework ?? $0.plan.framework) })
+        regenciesWithPlan: withPlan, duties: DutyCount(summary),
+        framework: entry.flatMap { reference.framework($0.group?.framework ?? $0.plan.framework) },
+        isRecorded: withPlan > 0 || summary.map { $0.hasProfile || !$0.plans.isEmpty } ?? false)
     }
   }
 

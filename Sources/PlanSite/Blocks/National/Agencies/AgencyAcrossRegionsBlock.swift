@@ -171,7 +171,7 @@ private struct AgencySection {
       html.rankCell(rank, page)
       return
     }
-    html.append("<td data-value=\"\"><span class=\"soft\">")
+    html.append("<td class=\"words\" data-value=\"\"><span class=\"small soft\">")
     if row.agency.leads == 0 {
       html.append(page("Hanya mendukung.", "Supports only."))
     } else if let refusals = row.compared?.refusals {

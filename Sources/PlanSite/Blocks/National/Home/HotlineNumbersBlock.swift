@@ -11,7 +11,7 @@ extension Block {
       en: "National helplines in short; the help page gives their sources and the day they were checked."),
     page: { page, _, html in
       html.append("<ul class=\"hotlines\">\n")
-      for hotline in page.site.reference.hotlines where hotline.display == .everywhere {
+      for hotline in page.site.reference.hotlines where hotline.display == .everywhere && hotline.number != nil {
         html.append(footer: hotline, page)
       }
       html.append("</ul>\n<p><a href=\"")

@@ -48,7 +48,7 @@ extension Block {
     html.append(page(" tercapai</dd><dd>dari ", " achieved</dd><dd>of "))
     html.append(grouped: totals.dueActions, page.language)
     html.append(
-      page(" aksi yang sudah ada jatuh temponya pada tahunnya", " actions of which something is due in their year"))
+      page(" aksi yang sudah jatuh tempo", " actions of which something is due"))
     html.append("</dd></div>\n")
   }
 

@@ -35,8 +35,8 @@ extension Block {
           id: "Peta petak \(overview.rows.count) provinsi: capaian rencana aksi provinsi",
           en: "Tile map of \(overview.rows.count) provinces: achievement of the provinces' action plans")[language],
         description: LocalizedText(
-          id: "Setiap petak satu provinsi pada letak kira-kiranya; makin kuat warnanya makin tinggi capaiannya. Petak bergaris: belum tercatat di sini.",
-          en: "Each tile is a province roughly where it lies; the stronger the colour the higher the achievement. Hatched: not recorded here.")[
+          id: "Setiap petak satu provinsi pada letak kira-kiranya; makin kuat warnanya makin tinggi capaiannya. Petak bergaris: belum tercatat di sini; petak kosong: tercatat, belum ada angka.",
+          en: "Each tile is a province roughly where it lies; the stronger the colour the higher the achievement. Hatched: not recorded here; empty: recorded, no figure yet.")[
             language]),
       headings: (page("Provinsi", "Province").description, page("Capaian", "Achievement").description),
       tiles: overview.rows.compactMap { row in
@@ -45,8 +45,10 @@ extension Block {
         link.append(address: .region(row.province.code), from: page)
         return TileMap.Tile(
           column: place.column, row: place.row, abbreviation: row.province.abbreviation ?? row.province.code.rawValue,
-          mark: row.figure?.value.map { NumberText.percentNumber($0, style: style, decimals: 0) } ?? "–",
-          step: ChartStep(band: row.band, of: row.framework?.bands.count ?? 0), name: row.province.name,
+          mark: row.figure?.value.map { NumberText.percentNumber($0, style: style, decimals: 0) }
+            ?? (row.isRecorded ? "·" : "–"),
+          step: ChartStep(band: row.band, of: row.framework?.bands.count ?? 0), isRecorded: row.isRecorded,
+          name: row.province.name,
           words: row.words(language), link: String(decoding: link.bytes, as: UTF8.self))
       })
   }
@@ -71,7 +73,9 @@ extension Block {
       }
       html.append("</span></li>")
     }
-    html.append("<li><span class=\"band\">")
+    html.append("<li>· ")
+    html.append(page("ada yang tercatat, belum ada angka", "something is recorded, no figure yet"))
+    html.append("</li><li><span class=\"band\">")
     html.append(page("belum tercatat di sini", "not recorded here"))
     html.append("</span></li></ul>\n")
   }
