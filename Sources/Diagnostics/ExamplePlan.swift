@@ -195,7 +195,7 @@ public enum ExamplePlan {
     pelaporan: [bulanan, triwulan, catur-wulan, semester, tahunan]
     tenggat_hari: 30
     pita:
-      - {id: tinggi, lebih_dari: 75, nama: Tinggi, nama_en: High}
+      - {id: tinggi, lebih_dari: 0.75, nama: Tinggi, nama_en: High}
       - {id: rendah, nama: Rendah, nama_en: Low}
     ambang_status: {sesuai_jadwal: 0.9, tertinggal: 0.5}
     syarat_peringkat: {indikator_dinilai: 5, laporan_masuk: 0.5}

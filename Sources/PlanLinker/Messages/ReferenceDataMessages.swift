@@ -46,7 +46,7 @@ extension PlanLinkDiagnostics {
         "Bands stand from highest to lowest, `lebih_dari` falling, and only the last without a bound. Else some value has no band."
     ),
     example: .changing(
-      ExamplePlan.frameworkPath, "{id: rendah, nama: Rendah,", to: "{id: rendah, lebih_dari: 80, nama: Rendah,"))
+      ExamplePlan.frameworkPath, "{id: rendah, nama: Rendah,", to: "{id: rendah, lebih_dari: 0.80, nama: Rendah,"))
 }
 
 extension Diagnostic {

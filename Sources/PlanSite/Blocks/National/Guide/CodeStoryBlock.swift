@@ -22,29 +22,27 @@ extension Block {
       guard let example = context.kind.example else { return }
       let changed = ChangedLines(from: example.wrong, to: example.right)
       html.append("<div class=\"cols\"><div>\n")
-      write(changed.before, page("Yang keliru", "Wrong"), example.path, "bad", page, &html)
+      write(changed.before, page("Yang keliru", "Wrong"), example.path, isWrong: true, page, &html)
       html.append("</div><div>\n")
-      write(changed.after, page("Setelah diperbaiki", "Mended"), example.path, "good", page, &html)
+      write(changed.after, page("Setelah diperbaiki", "Mended"), example.path, isWrong: false, page, &html)
       html.append("</div></div>\n")
     })
 
   private static func write(
-    _ lines: [ChangedLines.Line], _ title: StaticString, _ path: String, _ look: StaticString, _ page: PageContext,
+    _ lines: [ChangedLines.Line], _ title: StaticString, _ path: String, isWrong: Bool, _ page: PageContext,
     _ html: inout ByteBuffer
   ) {
     html.append("<p class=\"pre-title\">")
     html.append(title)
     html.append(": <span class=\"path\">")
     html.append(escaping: path)
-    html.append("</span></p>\n<pre class=\"")
-    html.append(look)
-    html.append("\" tabindex=\"0\"")
+    html.append(isWrong ? "</span></p>\n<pre class=\"bad\" tabindex=\"0\"" : "</span></p>\n<pre class=\"good\" tabindex=\"0\"")
     html.appendDataLanguage(page)
     html.append("><code class=\"language-yaml\">")
     for line in lines {
-      if line.isChanged { html.append("<mark>") }
+      if line.isChanged { html.append(isWrong ? "<mark>" : "<ins>") }
       html.append(escaping: line.text)
-      if line.isChanged { html.append("</mark>") }
+      if line.isChanged { html.append(isWrong ? "</mark>" : "</ins>") }
       html.append("\n")
     }
     html.append("</code></pre>\n")
