@@ -25,9 +25,6 @@ import Testing
     }
   }
 
-  /// Kinds about the site's own files, schemas, or the machine: no plan can trigger them.
-  static let withoutExample: (DiagnosticKind) -> Bool = { $0.example == nil }
-
   @Test(arguments: DiagnosticCatalogue.all.filter { $0.example != nil }.map(\.code))
   func exampleTriggersItsCodeAndTheMendedFormDoesNot(code: String) throws {
     let kind = try #require(DiagnosticCatalogue.kind(code))
