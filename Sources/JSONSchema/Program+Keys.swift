@@ -3,6 +3,11 @@ internal import YAMLTree
 
 // What a program knows about keys; asked by messages only.
 extension Program {
+  /// Tells schemas apart: their `$id` or else their title.
+  var name: String {
+    (annotation("$id", 0) ?? annotation("title", 0)).map { tree.string(of: YAMLTree.Node($0)) } ?? ""
+  }
+
   /// The keys that a subschema names with `properties`, itself or through the subschemas it applies to the same value, in
   /// the order of the schema.
   func knownKeys(_ number: Int32) -> [String] {

@@ -13,7 +13,7 @@ struct Validator {
   }
 
   func check(_ root: Int, _ walk: inout Walk) -> Bool {
-    evaluate(root, 0, from: Origin(site: 0, key: Program.absent), &walk)
+    evaluate(root, 0, from: .document, &walk)
   }
 }
 
@@ -31,13 +31,13 @@ struct Walk {
   /// Why the subschema under way applies, innermost last: the conditions that hold.
   var reasons: [Reason] = []
   /// Keys that were proposed for misspelt ones, so that they are not reported as missing as well.
-  var proposals: [Proposal] = []
+  var proposals: Set<Proposal> = []
   /// Whether a branch is only tried, to see how near it is.
   var isTrial = false
 
   static let noFrame = -1
 
-  struct Proposal {
+  struct Proposal: Hashable {
     let mapping: Int
     let key: String
   }
@@ -45,14 +45,35 @@ struct Walk {
   init(isQuiet: Bool) { quietDepth = isQuiet ? 1 : 0 }
 
   var isQuiet: Bool { quietDepth > 0 }
+
+  /// Whether findings still get suggestions. A document with hundreds of faults is the wrong document, and looking for
+  /// what each may have meant would take a hostile one's whole day.
+  var givesAdvice: Bool { diagnostics.diagnostics.count < 300 }
 }
 
 /// How a value was come to.
 struct Origin {
   /// The subschema that the parent has for this place: its title and examples speak of the place, not only of the type.
-  var site: Int32
-  /// The key whose value it is; `Program.absent` for a list's item and for the whole document.
-  var key: Int32
+  let site: Int32
+  /// The key whose value it is or, of a list's item, the key whose list it is in; `Program.absent` where there is none.
+  let key: Int32
+  let role: Role
+
+  enum Role {
+    case document
+    case member
+    /// Counted from 0.
+    case item(Int32)
+    /// A key itself, looked at by `propertyNames`.
+    case name
+  }
+
+  static let document = Origin(site: 0, key: Program.absent, role: .document)
+
+  /// The key that a member of a mapping stands behind.
+  var memberKey: Int? {
+    if case .member = role { Int(key) } else { nil }
+  }
 }
 
 /// A value under a subschema; small, because one is made for every value and subschema.
@@ -162,12 +183,24 @@ extension Validator {
     evaluate(Spot(node: spot.node, index: spot.index, number: number, origin: spot.origin, kind: spot.kind), &walk)
   }
 
-  /// Applies a subschema to a part of the value, whose own children are nobody's business up here.
-  func applyToChild(_ node: Int, _ number: Int32, key: Int32 = Program.absent, _ walk: inout Walk) -> Bool {
+  /// Applies a subschema to a member's value.
+  func applyToMember(_ key: Int, _ value: Int, _ number: Int32, _ walk: inout Walk) -> Bool {
+    applyToChild(value, number, from: Origin(site: number, key: Int32(truncatingIfNeeded: key), role: .member), &walk)
+  }
+
+  /// Applies a subschema to an item of the list at `spot`.
+  func applyToItem(_ position: Int, _ item: Int, of spot: Spot, _ number: Int32, _ walk: inout Walk) -> Bool {
+    let key = spot.origin.memberKey == nil ? Program.absent : spot.origin.key
+    let origin = Origin(site: number, key: key, role: .item(Int32(truncatingIfNeeded: position)))
+    return applyToChild(item, number, from: origin, &walk)
+  }
+
+  /// What subschemas say of a part of the value is nobody's business up here, so that no frame reaches it.
+  private func applyToChild(_ node: Int, _ number: Int32, from origin: Origin, _ walk: inout Walk) -> Bool {
     let outer = walk.frame
     walk.frame = Walk.noFrame
     defer { walk.frame = outer }
-    return evaluate(node, number, from: Origin(site: number, key: key), &walk)
+    return evaluate(node, number, from: origin, &walk)
   }
 
   /// Whether the value meets a subschema, without a word; what it walk.evaluated is forgotten unless it does.
@@ -186,12 +219,5 @@ extension Validator {
     walk.evaluated.removeSubrange(before...)
     walk.frame = marks
     return isValid
-  }
-
-  /// As `holds`, for a part of the value.
-  func childHolds(_ node: Int, _ number: Int32, _ walk: inout Walk) -> Bool {
-    walk.quietDepth += 1
-    defer { walk.quietDepth -= 1 }
-    return applyToChild(node, number, &walk)
   }
 }

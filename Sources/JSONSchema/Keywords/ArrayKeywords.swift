@@ -115,7 +115,7 @@ extension Validator {
     for position in 0..<childCount(spot) {
       let schema = position < prefix.count ? program.lists[Int(prefix.first) + position] : rest
       if schema == Program.absent { break }
-      if !applyToChild(item, schema, &walk) {
+      if !applyToItem(position, item, of: spot, schema, &walk) {
         if walk.isQuiet { return false }
         isValid = false
       }
@@ -129,7 +129,10 @@ extension Validator {
     var count: Int32 = 0
     var item = Int(spot.index) + 1
     for position in 0..<childCount(spot) {
-      if childHolds(item, schema, &walk) {
+      walk.quietDepth += 1
+      let isMatch = applyToItem(position, item, of: spot, schema, &walk)
+      walk.quietDepth -= 1
+      if isMatch {
         count += 1
         markEvaluated(position, &walk)
         if walk.frame == Walk.noFrame, maximum == Int32.max, count >= minimum { return true }

@@ -130,7 +130,7 @@ extension Validator {
         seen |= slot.bit
         if slot.schema != Program.absent {
           isKnown = true
-          if !applyToChild(value, slot.schema, key: Int32(key), &walk) { isValid = false }
+          if !applyToMember(key, value, slot.schema, &walk) { isValid = false }
         }
       }
       if rule.patternCount > 0, !checkPatternMembers(rule, key, value, &isKnown, &walk) { isValid = false }
@@ -138,7 +138,7 @@ extension Validator {
         isKnown = true
         if rule.isClosed {
           hasUnknown = true
-        } else if !applyToChild(value, rule.additional, key: Int32(key), &walk) {
+        } else if !applyToMember(key, value, rule.additional, &walk) {
           isValid = false
         }
       }
@@ -162,7 +162,7 @@ extension Validator {
       let member = program.patternMembers[index]
       guard program.patterns.matches(Int(member.pattern), tree.text, name) else { continue }
       isKnown = true
-      if !applyToChild(value, member.schema, key: Int32(key), &walk) { isValid = false }
+      if !applyToMember(key, value, member.schema, &walk) { isValid = false }
     }
     return isValid
   }
@@ -189,7 +189,7 @@ extension Validator {
     return evaluate(
       Spot(
         node: Int32(key), index: Int32(tree.target(key)), number: names,
-        origin: Origin(site: names, key: Program.absent), kind: .string), &walk)
+        origin: Origin(site: names, key: Int32(key), role: .name), kind: .string), &walk)
   }
 
   func checkMemberCount(_ minimum: Int32, _ maximum: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {

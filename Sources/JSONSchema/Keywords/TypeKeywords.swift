@@ -96,7 +96,7 @@ extension Validator {
       SchemaBreaches.forbidden, spot,
       LocalizedText(id: "\(subject.id) tidak boleh ada di sini.", en: "\(subject.en) must not be here."),
       help: LocalizedText(id: "Hapus bagian ini.", en: "Remove this part."), &walk)
-    if spot.origin.key != Program.absent { diagnostic.range = heading(spot) }
+    if spot.origin.memberKey != nil { diagnostic.range = heading(spot) }
     walk.diagnostics.append(diagnostic)
   }
 

@@ -46,7 +46,7 @@ extension Validator {
     for position in 0..<childCount(spot) {
       if !walk.evaluated[walk.frame + position] {
         walk.evaluated[walk.frame + position] = true
-        if !applyToChild(item, rest, &walk) { isValid = false }
+        if !applyToItem(position, item, of: spot, rest, &walk) { isValid = false }
         if !isValid, walk.isQuiet { return false }
       }
       item = Int(tree.records[item].next)
@@ -66,7 +66,7 @@ extension Validator {
         if isClosed {
           isValid = false
           if !walk.isQuiet { unknown.append(key) }
-        } else if !applyToChild(value, rest, key: Int32(key), &walk) {
+        } else if !applyToMember(key, value, rest, &walk) {
           isValid = false
         }
         if !isValid, walk.isQuiet { return false }

@@ -56,7 +56,7 @@ extension Validator {
     let subject = subject(spot)
     let texts = allowed.map { YAMLText.flow(program.tree, $0) }
     let written = quoted(spot)
-    let near = spot.kind == .string ? nearest(written, among: texts) : []
+    let near = spot.kind == .string && walk.givesAdvice ? nearest(written, among: texts) : []
     let list = Self.listed(texts)
     var help = LocalizedText(id: "Nilai yang diterima: \(list.id).", en: "Allowed values: \(list.en).")
     if texts.count == 1 {
@@ -75,7 +75,7 @@ extension Validator {
       : LocalizedText(
         id: "\(subject.id) bukan nilai yang diterima.", en: "\(subject.en) is not an allowed value.")
     var diagnostic = diagnostic(SchemaBreaches.notListed, spot, message, help: help, &walk)
-    if spot.kind == .string { diagnostic.cause = "\(spot.origin.site):\(written)" }
+    if spot.kind == .string { diagnostic.cause = "\(program.name):\(spot.origin.site):\(written)" }
     diagnostic.fix = certainFix(spot, written, near)
     walk.diagnostics.append(diagnostic)
   }

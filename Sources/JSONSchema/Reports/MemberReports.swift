@@ -90,17 +90,19 @@ extension Validator {
     let wanted = Set(missing.map(key(ofSchema:)))
     for key in keys {
       let name = quoted(key)
-      let near = nearest(name, among: free)
+      let near = walk.givesAdvice ? nearest(name, among: free) : []
       var diagnostic = diagnostic(
         SchemaBreaches.unknownKey, spot,
         LocalizedText(
           id: "Kunci `\(name)` tidak dikenal di \(place(spot).id).",
           en: "The key `\(name)` is unknown in \(place(spot).en)."),
-        help: unknownKeyHelp(name, near, free, wanted, spot), &walk)
-      if let first = near.first { walk.proposals.append(Walk.Proposal(mapping: Int(spot.index), key: first)) }
+        help: walk.givesAdvice ? unknownKeyHelp(name, near, free, wanted, spot) : nil, &walk)
+      let isFirst = near.first.map {
+        walk.proposals.insert(Walk.Proposal(mapping: Int(spot.index), key: $0)).inserted
+      }
       diagnostic.range = tree.range(of: YAMLTree.Node(key))
-      diagnostic.cause = "\(spot.number):\(name)"
-      if let only = near.first, Suggestion.areSpellings(name, only) {
+      diagnostic.cause = "\(program.name):\(spot.number):\(name)"
+      if let only = near.first, isFirst == true, Suggestion.areSpellings(name, only) {
         diagnostic.fix = Diagnostic.Fix(
           LocalizedText(id: "Ganti dengan `\(only)`", en: "Replace by `\(only)`"),
           edits: [.init(range: diagnostic.range, replacement: YAMLText.scalar(only))])
@@ -139,7 +141,7 @@ extension Validator {
   /// - Parameter missing: keys of the schema's tree.
   func reportMissing(_ missing: [Int], _ spot: Spot, because cause: Int? = nil, _ walk: inout Walk) {
     let names = missing.map(key(ofSchema:)).filter { name in
-      !walk.proposals.contains { $0.mapping == Int(spot.index) && $0.key == name }
+      !walk.proposals.contains(Walk.Proposal(mapping: Int(spot.index), key: name))
     }
     guard !names.isEmpty else { return }
     let titled = names.map { name in
@@ -157,7 +159,7 @@ extension Validator {
       LocalizedText(
         id: "\(word.0) \(Self.joined(titled, "dan")) belum ada di \(place.id).",
         en: "\(word.1) \(Self.joined(titled, "and")) \(word.2) missing in \(place.en)."),
-      help: missingHelp(lines, spot), &walk)
+      help: walk.givesAdvice ? missingHelp(lines, spot) : nil, &walk)
     diagnostic.range = heading(spot)
     if let cause {
       let name = key(ofSchema: cause)
@@ -193,7 +195,7 @@ extension Validator {
 
   /// A mapping's name for the middle of a sentence.
   func place(_ spot: Spot) -> LocalizedText {
-    if spot.origin.key == Program.absent, parent(of: Int(spot.node)) == nil {
+    if case .document = spot.origin.role {
       return LocalizedText(id: "berkas ini", en: "this document")
     }
     let subject = subject(spot)

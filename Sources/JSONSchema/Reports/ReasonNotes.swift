@@ -37,9 +37,9 @@ extension Validator {
     _ condition: Int32, isMet: Bool, mapping: Int, _ walk: inout Walk
   ) -> (key: String, text: LocalizedText)? {
     for case .any(let branches) in program.steps(Int(condition)) where isMet {
-      let origin = Origin(site: condition, key: Program.absent)
       let spot = Spot(
-        node: Int32(mapping), index: Int32(mapping), number: condition, origin: origin, kind: tree.records[mapping].kind
+        node: Int32(mapping), index: Int32(mapping), number: condition, origin: .document,
+        kind: tree.records[mapping].kind
       )
       guard let branch = program.lists[branches.range].first(where: { holds($0, spot, &walk) }) else { continue }
       return clause(branch, isMet: true, mapping: mapping, &walk)

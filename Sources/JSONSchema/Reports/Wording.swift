@@ -18,35 +18,33 @@ extension Validator {
   /// The value's place; its key's where nothing is written.
   func range(_ spot: Spot) -> SourceRange {
     let range = tree.range(of: YAMLTree.Node(Int(spot.node)))
-    guard range.bytes.isEmpty, spot.origin.key != Program.absent else { return range }
-    return tree.range(of: YAMLTree.Node(Int(spot.origin.key)))
+    guard range.bytes.isEmpty, let key = spot.origin.memberKey else { return range }
+    return tree.range(of: YAMLTree.Node(key))
   }
 
   /// Where a mapping is named: its key, or the first key of a list's item. Underlining all of it would say nothing.
   func heading(_ spot: Spot) -> SourceRange {
-    if spot.origin.key != Program.absent { return tree.range(of: YAMLTree.Node(Int(spot.origin.key))) }
+    if let key = spot.origin.memberKey { return tree.range(of: YAMLTree.Node(key)) }
     guard childCount(spot) > 0, spot.kind == .mapping else { return range(spot) }
     return tree.range(of: YAMLTree.Node(Int(spot.index) + 1))
   }
 
   /// The name of a value at the beginning of a sentence: its key and its title.
   func subject(_ spot: Spot) -> LocalizedText {
-    let title = [spot.origin.site, spot.number].lazy.compactMap { program.title($0) }.first
-    if spot.origin.key != Program.absent {
+    switch spot.origin.role {
+    case .document: return LocalizedText(id: "Isi berkas ini", en: "This document")
+    case .name: return LocalizedText(id: "Kunci `\(quoted(spot))`", en: "The key `\(quoted(spot))`")
+    case .member:
       let key = quoted(Int(spot.origin.key))
+      let title = [spot.origin.site, spot.number].lazy.compactMap { program.title($0) }.first
       let suffix = title.map { $0.lowercased() == key.lowercased() ? "" : " (\($0))" } ?? ""
       return LocalizedText(verbatim: "`\(key)`\(suffix)")
+    case .item(let position):
+      let list = spot.origin.key == Program.absent ? "" : "`\(quoted(Int(spot.origin.key)))`"
+      return LocalizedText(
+        id: "Butir ke-\(position + 1)" + (list.isEmpty ? "" : " " + list),
+        en: "Item \(position + 1)" + (list.isEmpty ? "" : " of " + list))
     }
-    guard let parent = parent(of: Int(spot.node)) else {
-      return LocalizedText(id: "Isi berkas ini", en: "This document")
-    }
-    if parent.isKey {
-      return LocalizedText(id: "Kunci `\(quoted(Int(spot.node)))`", en: "The key `\(quoted(Int(spot.node)))`")
-    }
-    let list = parent.key.map { " `\(quoted($0))`" } ?? ""
-    return LocalizedText(
-      id: "Butir ke-\(parent.position + 1)\(list)", en: "Item \(parent.position + 1)\(list.isEmpty ? "" : " of\(list)")"
-    )
   }
 
   /// A name for the middle of a sentence.
@@ -58,47 +56,6 @@ extension Validator {
       return other + text.dropFirst(word.count)
     }
     return text
-  }
-
-  struct Parent {
-    /// The key of the collection that holds the value, if that is a value itself.
-    let key: Int?
-    let position: Int
-    /// Whether the node is a key rather than a value.
-    let isKey: Bool
-  }
-
-  /// - Complexity: O(siblings on the path); for messages only.
-  func parent(of node: Int) -> Parent? {
-    guard let root = tree.root else { return nil }
-    var current = Int(root.index)
-    var parent: Parent?
-    var key: Int?
-    while current != node {
-      let record = tree.records[current]
-      guard !record.isScalar, !record.isAlias else { return parent }
-      var child = current + 1
-      var position = 0
-      while child < Int(record.next), Int(tree.records[child].next) <= node {
-        child = Int(tree.records[child].next)
-        position += 1
-      }
-      guard child < Int(record.next) else { return parent }
-      if record.kind == .mapping {
-        parent = Parent(key: key, position: position / 2, isKey: position.isMultiple(of: 2))
-        if !position.isMultiple(of: 2) { key = previous(child, in: current) }
-      } else {
-        parent = Parent(key: key, position: position, isKey: false)
-      }
-      current = child
-    }
-    return parent
-  }
-
-  private func previous(_ child: Int, in mapping: Int) -> Int {
-    var node = mapping + 1
-    while Int(tree.records[node].next) < child { node = Int(tree.records[node].next) }
-    return node
   }
 
   private static let quoteLimit = 60
@@ -118,8 +75,11 @@ extension Validator {
 
   /// The line to write with another value in this place.
   func line(_ spot: Spot, _ value: String) -> String {
-    if spot.origin.key != Program.absent { return "\(quoted(Int(spot.origin.key))): \(value)" }
-    return parent(of: Int(spot.node)) == nil ? value : "- \(value)"
+    switch spot.origin.role {
+    case .document, .name: value
+    case .member: "\(quoted(Int(spot.origin.key))): \(value)"
+    case .item: "- \(value)"
+    }
   }
 
   /// The types as a phrase.
