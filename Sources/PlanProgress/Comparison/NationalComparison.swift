@@ -18,10 +18,11 @@ public struct NationalComparison: Sendable {
     groups.first { $0.type == type && $0.framework == framework && $0.year == year }
   }
 
-  /// The group that a comparison page opens with: the newest year in which most units can be ranked.
+  /// The group that a comparison page opens with: the newest year in which most units can be ranked; of two such
+  /// frameworks the one with more units.
   public func leadingGroup(_ type: RegionType) -> ComparisonGroup? {
     groups.filter { $0.type == type }.max {
-      ($0.rankedCount, $0.year) < ($1.rankedCount, $1.year)
+      ($0.rankedCount, $0.year, $0.rows.count) < ($1.rankedCount, $1.year, $1.rows.count)
     }
   }
 }

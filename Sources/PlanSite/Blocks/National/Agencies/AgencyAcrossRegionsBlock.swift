@@ -55,9 +55,11 @@ struct AgenciesOfKind {
 
   var isEmpty: Bool { places.isEmpty }
 
-  /// The year in which most can be ranked, and among those the newest.
+  /// The year in which most can be ranked, among those the newest, and of two frameworks the one with more agencies.
   func leadingGroup(_ type: RegionType) -> ComparisonGroup? {
-    groups.filter { $0.type == type }.max { ($0.rankedCount, $0.year) < ($1.rankedCount, $1.year) }
+    groups.filter { $0.type == type }.max {
+      ($0.rankedCount, $0.year, $0.rows.count) < ($1.rankedCount, $1.year, $1.rows.count)
+    }
   }
 
   /// Those of the leading group first, then those of another year, then those without any.
@@ -149,7 +151,7 @@ private struct AgencySection {
   private func write(_ row: AgenciesOfKind.Row, isLeading: Bool, into html: inout ByteBuffer) {
     html.append("<tr>")
     html.rowHead(row.region, page)
-    html.append("<td")
+    html.append("<td class=\"words\"")
     html.appendDataLanguage(page)
     html.append(">")
     html.appendLinkStart(.agencyInRegion(row.region.code, agency: row.agency.id), from: page)

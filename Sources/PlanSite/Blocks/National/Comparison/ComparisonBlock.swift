@@ -89,7 +89,7 @@ private struct ComparisonSection {
     html.append(page("Hanya yang diperingkat", "Only ranked"))
     html.append("</option><option value=\"tidak\">")
     html.append(page("Hanya yang tidak diperingkat", "Only not ranked"))
-    html.append("</option></select></label>\n<button type=\"reset\">")
+    html.append("</option></select></label>\n<button type=\"reset\" class=\"button\">")
     html.append(page("Kosongkan", "Clear"))
     html.append("</button>\n<output data-text=\"")
     html.append(page("{n} dari {total} ", "{n} of {total} "))

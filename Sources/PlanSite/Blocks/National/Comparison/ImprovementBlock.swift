@@ -16,7 +16,9 @@ extension Block {
     ],
     national: { context, arguments, html in
       let page = context.page
-      let rising = context.material.comparison.improvements
+      // Newest year first; of each region only that one. The file beside the table has all years.
+      var seen: Set<RegionCode> = []
+      let rising = context.material.comparison.improvements.filter { seen.insert($0.region).inserted }
       guard !rising.isEmpty else {
         html.append("<p class=\"soft\">")
         html.append(

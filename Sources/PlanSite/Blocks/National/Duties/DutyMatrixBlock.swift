@@ -137,7 +137,7 @@ private struct DutyMatrixSection {
       html.append(matrix.framework.duties[duty].name, page)
       html.append("</option>")
     }
-    html.append("</select></label>\n<button type=\"reset\">")
+    html.append("</select></label>\n<button type=\"reset\" class=\"button\">")
     html.append(page("Kosongkan", "Clear"))
     html.append("</button>\n<output data-text=\"")
     html.append(page("{n} dari {total} ", "{n} of {total} "))

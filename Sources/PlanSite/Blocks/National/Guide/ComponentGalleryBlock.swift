@@ -55,9 +55,9 @@ extension Block {
 
   private static func writeHeadlines(_ page: PageContext, _ html: inout ByteBuffer) {
     title(page("Angka utama", "Headline"), &html)
-    html.append("<div class=\"split\">\n<section class=\"headline\"><h4>")
+    html.append("<div class=\"split\">\n<section class=\"headline\"><p class=\"soft\">")
     html.append(page("Dengan rentang", "With an interval"))
-    html.append("</h4><p class=\"figure\"><data value=\"0.617\">")
+    html.append("</p><p class=\"figure\"><data value=\"0.617\">")
     html.append(percent: 0.617, page.language)
     html.append("</data></p><p class=\"of\">")
     html.append(7, of: 8, page)
@@ -65,9 +65,9 @@ extension Block {
     ProgressBar(value: 0.617, low: 0.567, high: 0.767, isLarge: true).svg(into: &html)
     html.append("<p class=\"interval\">")
     html.append(percentRange: Estimate(value: 0.617, low: 0.567, high: 0.767), page)
-    html.append("</p></section>\n<section class=\"headline\"><h4>")
+    html.append("</p></section>\n<section class=\"headline\"><p class=\"soft\">")
     html.append(page("Tanpa angka", "Without a figure"))
-    html.append("</h4><p class=\"figure figure--none\">")
+    html.append("</p><p class=\"figure figure--none\">")
     html.append(page("Belum ada yang jatuh tempo", "Nothing is due yet"))
     html.append("</p><p class=\"of\">")
     html.append(0, of: 8, page)

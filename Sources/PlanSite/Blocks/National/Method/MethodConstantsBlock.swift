@@ -13,7 +13,7 @@ extension Block {
       en: "All constants of the method: deadlines, thresholds, bands, conditions for ranks."),
     national: { context, _, html in
       let page = context.page
-      for framework in page.site.reference.frameworks where isUsed(framework, context) {
+      for framework in usedFrameworks(context) {
         MethodConstants(framework: framework, page: page).write(into: &html)
       }
     })

@@ -24,7 +24,7 @@ extension Block {
       html.append(page("Ada yang tercatat", "Something is recorded"))
       html.append("</option><option value=\"belum\">")
       html.append(page("Belum tercatat di sini", "Not recorded here"))
-      html.append("</option></select></label>\n<button type=\"reset\">")
+      html.append("</option></select></label>\n<button type=\"reset\" class=\"button\">")
       html.append(page("Kosongkan", "Clear"))
       html.append("</button>\n<output data-text=\"")
       html.append(page("{n} dari {total} wilayah", "{n} of {total} regions"))

@@ -11,7 +11,7 @@ extension Block {
       en: "The strategies of every framework, with the part of the task force that answers to each."),
     national: { context, _, html in
       let page = context.page
-      for framework in page.site.reference.frameworks where isUsed(framework, context) {
+      for framework in usedFrameworks(context) {
         html.append("<h2>")
         html.append(framework.abbreviation, page)
         html.append("</h2>\n<p>")

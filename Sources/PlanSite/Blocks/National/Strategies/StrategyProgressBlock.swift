@@ -12,16 +12,17 @@ extension Block {
       id: "Kemajuan menurut strategi nasional, untuk setiap jenis wilayah sendiri-sendiri.",
       en: "Progress by national strategy, for each kind of region on its own."),
     national: { context, _, html in
-      for framework in context.page.site.reference.frameworks where isUsed(framework, context) {
-        write(framework, context, &html)
-      }
+      for framework in usedFrameworks(context) { write(framework, context, &html) }
       html.csvLink("strategi.csv", context.page)
     })
 
-  /// A framework that a plan follows, or the collection's own.
-  static func isUsed(_ framework: Framework, _ context: NationalContext) -> Bool {
-    context.page.site.reference.collection.framework == framework.id
-      || context.material.index.entries.contains { $0.plan.framework == framework.id }
+  /// Frameworks that a plan follows, the collection's own first.
+  static func usedFrameworks(_ context: NationalContext) -> [Framework] {
+    let reference = context.page.site.reference
+    let own = reference.collection.framework
+    let followed = Set(context.material.index.entries.map(\.plan.framework))
+    return reference.frameworks.filter { $0.id == own }
+      + reference.frameworks.filter { $0.id != own && followed.contains($0.id) }
   }
 
   private static func write(_ framework: Framework, _ context: NationalContext, _ html: inout ByteBuffer) {
