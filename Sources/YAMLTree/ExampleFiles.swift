@@ -1,18 +1,18 @@
 import Diagnostics
 
 /// The file of the base plan that examples of broken YAML replace.
-let profilePath = "53.71-kota-kupang/wilayah.yaml"
+let profilePath = ExamplePlan.profilePath
 
 /// The report of the base plan that examples of mistyped values replace.
-let reportPath = "53.71-kota-kupang/laporan/2019-TW3.yaml"
+let reportPath = ExamplePlan.reportPath
 
 /// The base plan's report with one value or date in it changed.
-func report(date: String = "2019-11-20", value: String = "39", budget: String = "1500000000") -> String {
+func report(date: String = "2020-01-20", value: String = "37", budget: String = "48250000") -> String {
   """
   laporan: 1
   wilayah: "53.71"
-  rad: 2018-2020
-  periode: 2019-TW3
+  rad: 2019-2020
+  periode: 2019-TH
   instansi: dp3a
   tanggal: \(date)
   capaian:
@@ -20,7 +20,13 @@ func report(date: String = "2019-11-20", value: String = "39", budget: String = 
       status: berjalan
       indikator:
         kel: {nilai: \(value)}
-      realisasi_anggaran: {nilai: \(budget)}
+      realisasi_anggaran: {nilai: \(budget), sumber_dana: apbd}
+      bukti:
+        - {judul: Berita acara pembentukan, tautan: "https://contoh.go.id/ba-2019.pdf"}
+    P2:
+      status: berjalan
+      indikator:
+        patroli: {nilai: 3}
 
   """
 }

@@ -34,9 +34,13 @@ import Testing
     let wrong = ExampleFolder.plans(example.path, example.wrong).check()
     #expect(
       Set(wrong.map(\.code)) == [code],
-      "wrong: \(wrong.map { "\($0.place.file):\($0.place.line) \($0.code) \($0.message.id)" })")
+      "wrong: \(Self.lines(wrong))")
     let right = ExampleFolder.plans(example.mendedPath, example.right).check()
-    #expect(right.isEmpty, "right: \(right.map { "\($0.place.file):\($0.place.line) \($0.code) \($0.message.id)" })")
+    #expect(Self.lines(right) == [], "right")
+  }
+
+  static func lines(_ findings: [LocatedDiagnostic]) -> [String] {
+    findings.map { "\($0.place.file.split(separator: "/").last ?? ""):\($0.place.line) \($0.code): \($0.message.id)" }
   }
 }
 
