@@ -56,7 +56,7 @@ public enum SchemaFaults {
         "Patterns are ECMA-262 regular expressions with the flag `u`, without look-around, back-references and word boundaries, so that checking always takes time in proportion to the text."
     ),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"

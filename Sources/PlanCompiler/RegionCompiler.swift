@@ -93,7 +93,7 @@ struct RegionCompiler {
         input.pages.append(.init(slug: slug, source: file.id, bytes: file.bytes))
       }
       guard let kind = folder.documentKind(of: entry) else { continue }
-      guard let tree = readYAML(file, limits: context.limits, diagnostics: &diagnostics),
+      guard let tree = soundTree(of: file),
         context.schemas.validate(tree, as: kind, diagnostics: &diagnostics), let linked = Self.linked(kind)
       else {
         input.brokenDocuments.append(inner)
@@ -101,6 +101,14 @@ struct RegionCompiler {
       }
       input.documents.append(RegionDocument(kind: linked, path: inner, tree: tree))
     }
+  }
+
+  /// The file's tree; nil when YAML itself has errors: the schema would only say the same in other words.
+  private mutating func soundTree(of file: SourceFile) -> YAMLTree? {
+    var found = DiagnosticList()
+    let tree = readYAML(file, limits: context.limits, diagnostics: &found)
+    diagnostics.append(contentsOf: found)
+    return found.hasErrors ? nil : tree
   }
 
   /// Hides what identifies a person in the file's name, and reports it: the name is printed with every finding.

@@ -75,7 +75,7 @@ public enum PrivacyDiagnostics {
   ) -> DiagnosticKind {
     let head = """
       profil: 1
-      wilayah: "61"
+      wilayah: "53.71"
 
       """
     return DiagnosticKind(
@@ -97,7 +97,7 @@ public enum PrivacyDiagnostics {
           files and file names included. Write counts only. If it is already in git, do not just delete it in a new \
           commit; talk to whoever keeps the repository.
           """),
-      example: .init(path: "61-kalimantan-barat/wilayah.yaml", wrong: head + wrong, right: head + right),
+      example: .init(path: ExamplePlan.profilePath, wrong: head + wrong, right: head + right),
       masksSource: true)
   }
 }

@@ -19,8 +19,11 @@ func report(date: String = "2020-01-20", value: String = "37", budget: String = 
     P1:
       status: berjalan
       indikator:
-        kel: {nilai: \(value)}
-      realisasi_anggaran: {nilai: \(budget), sumber_dana: apbd}
+        kel:
+          nilai: \(value)
+      realisasi_anggaran:
+        nilai: \(budget)
+        sumber_dana: apbd
       bukti:
         - {judul: Berita acara pembentukan, tautan: "https://contoh.go.id/ba-2019.pdf"}
     P2:

@@ -55,13 +55,13 @@ extension DiagnosticKind {
       wrong: """
         profil: 1
         wilayah: "53.71"
-        dasar_hukum: [sk60, , sk61]
+        letak: {perbatasan: false, peran: [asal, , transit]}
 
         """,
       right: """
         profil: 1
         wilayah: "53.71"
-        dasar_hukum: [sk60, sk61]
+        letak: {perbatasan: false, peran: [asal, transit]}
 
         """))
 

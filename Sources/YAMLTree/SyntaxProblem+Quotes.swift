@@ -119,13 +119,13 @@ extension DiagnosticKind {
       wrong: """
         profil: 1
         wilayah: "53.71"
-        letak: {perbatasan: "tidak" pesisir: "ya"}
+        kontak: {nama: "Dinas PPPA" alamat: "Jalan El Tari"}
 
         """,
       right: """
         profil: 1
         wilayah: "53.71"
-        letak: {perbatasan: "tidak", pesisir: "ya"}
+        kontak: {nama: "Dinas PPPA", alamat: "Jalan El Tari"}
 
         """))
 

@@ -71,9 +71,9 @@ import Testing
 
   @Test func allErrorsOfAllFilesComeInOneRunInOneOrder() {
     let plans = MemoryPlans([
-      ExamplePlan.planPath: ExamplePlan.text(of: ExamplePlan.planPath) + "kunci_asing: 1\n",
-      ExamplePlan.profilePath: ExamplePlan.text(of: ExamplePlan.profilePath) + "kunci_asing: 1\n",
-      ExamplePlan.reportPath: ExamplePlan.text(of: ExamplePlan.reportPath) + "kunci_asing: 1\n",
+      ExamplePlan.planPath: ExamplePlan.text(of: ExamplePlan.planPath) + "kunci_asing_0: 1\n",
+      ExamplePlan.profilePath: ExamplePlan.text(of: ExamplePlan.profilePath) + "kunci_asing_1: 1\n",
+      ExamplePlan.reportPath: ExamplePlan.text(of: ExamplePlan.reportPath) + "kunci_asing_2: 1\n",
     ])
     let first = plans.check().map { "\($0.place.file):\($0.place.line):\($0.code)" }
     #expect(Set(first).count == 3)

@@ -44,7 +44,7 @@ extension SchemaBreaches {
         "This list must hold a certain number of items. An empty list `[]` is not the same as none: remove the key where there is nothing to say yet."
     ),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"
@@ -68,7 +68,7 @@ extension SchemaBreaches {
     explanation: LocalizedText(
       id: "Setiap butir daftar ini hanya boleh muncul satu kali.", en: "Every item of this list may appear only once."),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"

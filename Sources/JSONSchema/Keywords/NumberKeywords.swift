@@ -38,7 +38,7 @@ extension SchemaBreaches {
         "This number is smaller or larger than makes sense for its key. Look for a zero too many and for a mistyped year."
     ),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"

@@ -44,7 +44,7 @@ extension SchemaBreaches {
       id: "Panjang teks dihitung dalam huruf, bukan byte. Teks kosong `\"\"` sering berarti nilai lupa diisi.",
       en: "Length counts characters, not bytes. An empty text `\"\"` often means a value that was forgotten."),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"
@@ -68,7 +68,7 @@ extension SchemaBreaches {
         "Dates are year-month-day, such as `2025-11-24`, and must exist. Links are complete, with `https://`. Mail addresses are `name@domain`."
     ),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"
@@ -92,7 +92,7 @@ extension SchemaBreaches {
         "Some texts have a fixed shape: region codes `53.71`, periods `2025-TW1`, ids of letters, digits and hyphens. See the example in the message and the guide."
     ),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"

@@ -29,7 +29,7 @@ extension SchemaBreaches {
         Pantau never guesses: `53.70` without quotes is the number 53.7, so region codes are always quoted.
         """),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"
@@ -55,7 +55,7 @@ extension SchemaBreaches {
         "The schema forbids this value in this place, mostly because another key near it says something that contradicts it."
     ),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"

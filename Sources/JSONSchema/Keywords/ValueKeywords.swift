@@ -22,7 +22,7 @@ extension SchemaBreaches {
         "This key takes only values of a fixed list, written exactly so. A fixed list is what makes regions comparable."
     ),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"

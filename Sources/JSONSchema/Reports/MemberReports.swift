@@ -17,7 +17,7 @@ extension SchemaBreaches {
         Check its spelling, and whether it belongs under another key. Free notes go into `catatan` or into a `#` comment.
         """),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         profil: 1
         wilayah: "53.71"
@@ -45,7 +45,7 @@ extension SchemaBreaches {
         "Some keys must be there because without them the rest cannot be understood or compared. Where the value is not known yet, many keys take `null` with a reason in `alasan`."
     ),
     example: .init(
-      path: "53.71-kota-kupang/wilayah.yaml",
+      path: ExamplePlan.profilePath,
       wrong: """
         wilayah: "53.71"
         letak:
