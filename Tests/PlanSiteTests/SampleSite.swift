@@ -30,7 +30,11 @@ enum SampleSite {
       address: "https://git.contoh.go.id/pantau", filePattern: "{alamat}/blob/{komit}/{berkas}#L{baris}",
       commitPattern: "{alamat}/commit/{komit}"))
 
-  static func templates(configuration: SiteConfiguration = configuration) throws -> SiteTemplates {
+  private static let shared = Result { try templates(configuration: configuration) }
+
+  static func templates() throws -> SiteTemplates { try shared.get() }
+
+  static func templates(configuration: SiteConfiguration) throws -> SiteTemplates {
     var diagnostics = DiagnosticList()
     let layouts = files(in: "templates", ending: ".mustache") + files(in: "templates", ending: ".strings")
     let templates = SiteTemplates(
