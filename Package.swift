@@ -104,6 +104,7 @@ let package = Package(
     tests("OutputTests", ["Output"]),
     tests("PlanCompilerTests", ["Diagnostics", "PlanCompiler", "PlanModel"]),
     tests("PlanLinkerTests", ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"]),
+    tests("PlanExportsTests", ["Diagnostics", "Output", "PlanExports", "PlanModel", "PlanProgress"]),
     tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
     tests(
       "PlanSiteTests", ["Diagnostics", "NumberText", "Output", "PlanModel", "PlanProgress", "PlanSite"], goldens: true),

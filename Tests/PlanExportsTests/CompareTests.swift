@@ -1,0 +1,81 @@
+import Diagnostics
+import Foundation
+import Output
+import PlanExports
+import PlanModel
+import PlanProgress
+import Testing
+import TestSupport
+
+/// `pantau compare`: the same figures as the page, in three forms.
+@Suite struct CompareTests {
+  private func dossier(_ code: String, _ type: RegionType, _ value: Double?, count: Int = 5) -> RegionDossier {
+    let actions = (0..<count).map { index in
+      ActionSketch(
+        "P\(index)", [IndicatorSketch("x", targets: [2019: 100], values: value.map { ["2019-TH": .number($0)] } ?? [:])])
+    }
+    var sketch = PlanSketch(2019...2019, .yearly, actions)
+    sketch.region = code
+    return .sketch(code, type, plans: [sketch.plan()])
+  }
+
+  private var context: NationalExportContext {
+    let dossiers = [
+      dossier("53", .province, 50), dossier("53.01", .regency, 60), dossier("53.02", .regency, 90),
+      dossier("53.03", .regency, nil), dossier("53.71", .city, 70, count: 3),
+    ]
+    let regions = dossiers.map(\.region) + [RegionDossier.sketch("53.72", .city).region]
+    let reference = ReferenceData.sketch(regions)
+    let summaries = dossiers.map { measure($0, reference: reference, asOf: day("2020-06-30")).summary }
+    return NationalExportContext(
+      summaries: summaries, comparison: NationalComparison(summaries, reference: reference), reference: reference,
+      asOf: day("2020-06-30"))
+  }
+
+  private func codes(_ codes: String...) -> [RegionCode] { codes.compactMap { RegionCode($0) } }
+
+  @Test func keepsTheOrderGivenAndNamesWhatIsNotRecorded() {
+    let table = CompareTable(CompareRequest(regions: codes("53.71", "53", "53.72")), context: context)
+    #expect(table.rows.map(\.region.code.rawValue) == ["53.71", "53"])
+    #expect(table.unrecorded.map(\.rawValue) == ["53.72"])
+    #expect(table.rows[0].rank == nil)
+    #expect(table.rows[0].reasons.count == 1)
+  }
+
+  @Test func comparesAKindAndSorts() {
+    let byFigure = CompareTable(CompareRequest(type: .regency), context: context)
+    #expect(byFigure.rows.map(\.region.code.rawValue) == ["53.02", "53.01", "53.03"])
+    #expect(byFigure.rows.map { $0.rank?.best } == [1, 2, nil])
+    let byName = CompareTable(CompareRequest(type: .regency, sort: .name, descending: true), context: context)
+    #expect(byName.rows.map(\.region.code.rawValue) == ["53.03", "53.02", "53.01"])
+    #expect(CompareTable(CompareRequest(type: .regency, year: 2018), context: context).rows.allSatisfy { $0.figure == nil })
+  }
+
+  @Test func theFiguresAreThoseOfTheComparison() {
+    let context = context
+    let table = CompareTable(CompareRequest(), context: context)
+    for row in table.rows {
+      let compared = context.comparison.groups.flatMap(\.rows).first { $0.region == row.region.code }
+      #expect(row.figure == compared?.figure)
+      #expect(row.rank == compared?.rank)
+    }
+  }
+
+  @Test func speaksInThreeForms() throws {
+    let table = CompareTable(CompareRequest(type: .regency), context: context)
+    let text = table.text(.indonesian).replacing("\u{A0}", with: " ")
+    #expect(text.contains("Wilayah 53.02 (53.02) [uji]"))
+    #expect(text.contains("90,0 %"))
+    #expect(text.contains("1/2"))
+    #expect(text.contains("Baru 0 dari 1 laporan masuk; peringkat perlu sedikitnya 50 %."))
+    #expect(table.text(.english).contains("As of 30\u{A0}June\u{A0}2020."))
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(table.json().bytes)) as? [String: Any])
+    let rows = try #require(json["regions"] as? [[String: Any]])
+    #expect(rows.compactMap { $0["value"] as? Double } == [0.9, 0.6, 0])
+    #expect((rows[0]["rank"] as? [String: Int]) == ["best": 1, "worst": 1, "of": 2])
+    let csv = String(decoding: table.csv().bytes, as: UTF8.self).split(separator: "\n")
+    #expect(csv.count == 4)
+    #expect(csv[1].hasPrefix("53.02,Wilayah 53.02,kabupaten,2019-2019,uji,uji,2019,0.9,0.9,0.9"))
+  }
+}
