@@ -18,7 +18,7 @@ public struct SiteRenderer: Sendable {
     for language in Language.allCases {
       var buffer = ByteBuffer()
       let page = PageContext(site: site, address: PageAddress([], language: language))
-      for hotline in reference.hotlines where hotline.display == .everywhere { buffer.append(footer: hotline, page) }
+      for hotline in reference.hotlines where hotline.display == .everywhere && hotline.number != nil { buffer.append(footer: hotline, page) }
       hotlines[language] = buffer.bytes
     }
     self.hotlines = hotlines
