@@ -65,7 +65,9 @@ struct KeywordGroup: Sendable {
 struct KeywordValues {
   /// The subschema they belong to.
   let number: Int
-  var entries: [(name: String, key: Int, value: Int)] = []
+  var entries: [(name: String, value: Int)] = []
+  /// A bit for each group that has a keyword here, by its place in `KeywordGroup.all`: the others need not look.
+  var groups: UInt32 = 0
 
   subscript(name: String) -> Int? { entries.first { $0.name == name }?.value }
 }

@@ -11,10 +11,17 @@ struct SchemaReader {
   /// The subschemas by the node where they are written, and the base address of each.
   private var numbers: [Int: Int] = [:]
   private(set) var bases: [String] = []
+  private var values: [KeywordValues] = []
   private var patternNumbers: [String: Int32] = [:]
   private static let groups = KeywordGroup.all
-  private static let keywords = Dictionary(
-    Keyword.all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  /// Every keyword with the place of its group.
+  private static let keywords: [String: (keyword: Keyword, group: Int)] = {
+    var result: [String: (keyword: Keyword, group: Int)] = [:]
+    for (index, group) in groups.enumerated() {
+      for keyword in group.keywords { result[keyword.name] = (keyword, index) }
+    }
+    return result
+  }()
 
   init(_ tree: YAMLTree, options: SchemaOptions) {
     self.tree = tree
@@ -111,26 +118,36 @@ extension SchemaReader {
     numbers[node] = number
     program.subschemas.append(subschema)
     bases.append(base)
+    values.append(KeywordValues(number: number))
     guard tree.records[node].kind == .mapping else {
       if tree.records[node].kind != .boolean { refuseValue(written, .schema) }
       return
     }
-    let base = identify(node, base: base)
+    let entries = entries(node)
+    let base = identify(node, entries, base: base)
     bases[number] = base
-    for (key, value) in entries(node) {
+    for (key, value) in entries {
       let name = string(key)
-      guard let keyword = Self.keywords[name] else {
+      guard let (keyword, group) = Self.keywords[name] else {
         refuseUnknown(key, name)
         continue
       }
-      visitValue(of: keyword, key, value, base: base)
+      guard accepts(keyword, key, value) else { continue }
+      values[number].entries.append((keyword.name, tree.target(value)))
+      values[number].groups |= 1 << UInt32(group)
+      switch keyword.value {
+      case .schema: visit(value, base: base)
+      case .schemas: for item in items(value) { visit(item, base: base) }
+      case .schemasByKey: for entry in self.entries(value) { visit(entry.value, base: base) }
+      default: break
+      }
     }
   }
 
   /// Takes in `$id` and `$anchor`; returns the base address that holds inside.
-  private mutating func identify(_ node: Int, base: String) -> String {
+  private mutating func identify(_ node: Int, _ entries: [(key: Int, value: Int)], base: String) -> String {
     var base = base
-    if let id = value("$id", in: node), isString(id) {
+    if let id = entries.first(where: { isKey($0.key, "$id") })?.value, isString(id) {
       let address = URIReference(string(id)).resolved(against: base)
       if let fragment = address.fragment, !fragment.isEmpty {
         refuse(.malformed, id, id: "`$id` tidak boleh memuat `#…`", en: "`$id` must not hold a `#…`")
@@ -140,7 +157,7 @@ extension SchemaReader {
         refuse(.malformed, id, id: "`$id` ini sudah dipakai di skema ini", en: "this `$id` is taken already")
       }
     }
-    if let anchor = value("$anchor", in: node), isString(anchor) {
+    if let anchor = entries.first(where: { isKey($0.key, "$anchor") })?.value, isString(anchor) {
       let name = string(anchor)
       if !SchemaAddresses.isAnchor(name) {
         refuse(
@@ -153,27 +170,24 @@ extension SchemaReader {
     return base
   }
 
+  private func isKey(_ key: Int, _ name: StaticString) -> Bool { tree.text(of: YAMLTree.Node(key), equals: name) }
+
   func value(_ key: String, in mapping: Int) -> Int? {
     entries(mapping).first { tree.text(of: YAMLTree.Node($0.key), equals: key) }?.value
   }
 
-  private mutating func visitValue(of keyword: Keyword, _ key: Int, _ value: Int, base: String) {
+  private mutating func accepts(_ keyword: Keyword, _ key: Int, _ value: Int) -> Bool {
     if case .refused(let id, let en) = keyword.value {
       refuse(
         .unsupported, key, id: "`\(keyword.name)` tidak didukung: \(id)",
         en: "`\(keyword.name)` is not supported: \(en)")
-      return
+      return false
     }
     guard isWellFormed(value, keyword.value) else {
       refuseValue(value, keyword.value, keyword.name)
-      return
+      return false
     }
-    switch keyword.value {
-    case .schema: visit(value, base: base)
-    case .schemas: for item in items(value) { visit(item, base: base) }
-    case .schemasByKey: for entry in entries(value) { visit(entry.value, base: base) }
-    default: break
-    }
+    return true
   }
 
   private func isWellFormed(_ node: Int, _ wanted: Keyword.Value) -> Bool {
@@ -216,16 +230,11 @@ extension SchemaReader {
 // Compiling each.
 extension SchemaReader {
   private mutating func compile(_ number: Int) {
-    let node = Int(program.subschemas[number].node)
-    guard tree.records[node].kind == .mapping else { return }
-    var values = KeywordValues(number: number)
-    for (key, value) in entries(node) {
-      let name = string(key)
-      guard let keyword = Self.keywords[name], isWellFormed(value, keyword.value) else { continue }
-      values.entries.append((name, key, tree.target(value)))
-    }
     let first = program.instructions.count
-    for group in Self.groups { group.compile(&self, values) }
+    let values = values[number]
+    for (index, group) in Self.groups.enumerated() where values.groups & 1 << UInt32(index) != 0 {
+      group.compile(&self, values)
+    }
     program.subschemas[number].first = Int32(first)
     program.subschemas[number].count = Int32(program.instructions.count - first)
   }

@@ -28,8 +28,8 @@ struct Walk {
   var evaluated: [Bool] = []
   /// Where the present value's run in `evaluated` begins; `noFrame` when nobody asks.
   var frame = Walk.noFrame
-  /// Why the subschema under way applies, innermost last: the conditions that hold.
-  var reasons: [Reason] = []
+  /// Why the subschema under way applies: the innermost condition.
+  var reason: Reason?
   /// Keys that were proposed for misspelt ones, so that they are not reported as missing as well.
   var proposals: Set<Proposal> = []
   /// Whether a branch is only tried, to see how near it is.

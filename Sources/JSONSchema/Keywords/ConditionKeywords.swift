@@ -35,8 +35,9 @@ extension Validator {
     let branch = isMet ? then : otherwise
     guard branch != Program.absent else { return true }
     guard !walk.isQuiet else { return applyInPlace(branch, spot, &walk) }
-    walk.reasons.append(Reason(condition: condition, isMet: isMet, mapping: Int(spot.index)))
-    defer { walk.reasons.removeLast() }
+    let outer = walk.reason
+    walk.reason = Reason(condition: condition, isMet: isMet, mapping: Int(spot.index))
+    defer { walk.reason = outer }
     return applyInPlace(branch, spot, &walk)
   }
 

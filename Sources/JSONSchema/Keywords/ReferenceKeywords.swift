@@ -16,8 +16,16 @@ extension SchemaReader {
   /// The subschema that a reference means; nil, and a fault, when there is none in this file.
   fileprivate mutating func target(of node: Int, base: String) -> Int32? {
     let text = string(node)
-    let address = URIReference(text).resolved(against: base)
-    let resource = address.withoutFragment
+    let address: URIReference
+    let resource: String
+    if text.utf8.first == UInt8(ascii: "#") {
+      // By far the commonest: a place in the same resource.
+      address = URIReference(text)
+      resource = base
+    } else {
+      address = URIReference(text).resolved(against: base)
+      resource = address.withoutFragment
+    }
     guard let root = addresses.resources[resource] else {
       refuse(
         .unsupported, node, id: "rujukan ke luar berkas ini tidak didukung: `\(text)`",

@@ -12,7 +12,7 @@ struct Reason {
 extension Validator {
   /// Says why a conditional requirement applies, as far as the condition can be put into words.
   func reasonNotes(_ walk: inout Walk) -> [Diagnostic.Note] {
-    guard let reason = walk.reasons.last,
+    guard let reason = walk.reason,
       var clause = clause(reason.condition, isMet: reason.isMet, mapping: reason.mapping, &walk)
     else { return [] }
     let entry = tree.entries(of: YAMLTree.Node(reason.mapping)).first { tree.text(of: $0.key, equals: clause.key) }
