@@ -24,9 +24,7 @@ extension Block {
     })
 
   private static func writeLegend(_ year: YearProgress, _ page: PageContext, _ html: inout ByteBuffer) {
-    html.append("<ul class=\"legend\" aria-label=\"")
-    html.append(page("Jumlah aksi menurut status", "Actions by status"))
-    html.append("\">")
+    html.append("<ul class=\"legend\">")
     for status in ActionStatus.allCases {
       let count = year.count(of: status)
       if count == 0 { continue }

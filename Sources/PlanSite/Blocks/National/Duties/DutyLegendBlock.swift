@@ -8,9 +8,7 @@ extension Block {
     name: "tanda-kewajiban",
     summary: LocalizedText(id: "Arti keempat tanda kewajiban.", en: "What the four signs of a duty mean."),
     page: { page, _, html in
-      html.append("<ul class=\"legend\" aria-label=\"")
-      html.append(page("Arti tanda", "What the signs mean"))
-      html.append("\">")
+      html.append("<ul class=\"legend\">")
       for verdict in DutyAssessment.Verdict.allCases {
         html.append("<li>")
         html.append(verdict, page)

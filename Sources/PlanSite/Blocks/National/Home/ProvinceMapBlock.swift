@@ -58,9 +58,7 @@ extension Block {
     let reference = page.site.reference
     guard let framework = reference.collection.framework.flatMap({ reference.framework($0) }) ?? reference.frameworks.last
     else { return }
-    html.append("<ul class=\"legend\" aria-label=\"")
-    html.append(page("Arti warna petak", "What the colours mean"))
-    html.append("\">")
+    html.append("<ul class=\"legend\">")
     for (position, band) in framework.bands.enumerated() {
       html.append("<li><span class=\"band seq-")
       html.append(ChartStep(band: position, of: framework.bands.count).number)
