@@ -12,6 +12,9 @@ public struct Place: Sendable, Hashable {
 
   public static let excerptLimit = 3
 
+  /// Bytes of a line that are kept: a file of one line of megabytes must not be copied once a finding.
+  public static let lineLimit = 4096
+
   public init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int, excerpt: [String]) {
     self.file = file
     self.line = line
@@ -185,7 +188,12 @@ struct DiagnosticLocator {
 
   /// A line's text, with every masked character replaced by a block: the columns stay as they are.
   private func shownLine(_ line: Int, of table: LineTable, in source: SourceID) -> String {
-    let bytes = table.lineBytes(line)
+    let whole = table.lineBytes(line)
+    let bytes = whole.prefix(Place.lineLimit)
+    return text(of: bytes, in: source) + (bytes.count < whole.count ? "…" : "")
+  }
+
+  private func text(of bytes: ArraySlice<UInt8>, in source: SourceID) -> String {
     guard let hidden = masked[source], hidden.contains(where: { $0.overlaps(bytes.indices) }) else {
       return String(decoding: bytes, as: UTF8.self)
     }

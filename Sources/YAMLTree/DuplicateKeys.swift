@@ -63,7 +63,7 @@ func duplicateKeys(_ keys: [Int], in tree: YAMLTree) -> [Diagnostic] {
     }
   }
   repeated.sort { $0.key < $1.key }
-  return repeated.map { key, first in
+  return repeated.prefix(TreeBuilder.findingLimit).map { key, first in
     duplicateKey(tree.string(of: YAMLTree.Node(key)), at: YAMLTree.Node(key), first: YAMLTree.Node(first), in: tree)
   }
 }

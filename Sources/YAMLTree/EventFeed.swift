@@ -71,13 +71,13 @@ import Diagnostics
       kind = type.kind
       if type.isDoubtful { flags.insert(.doubtful) }
       if value.count == 2, unsafe value[0] == UInt8(ascii: "<"), builder.expectsKey, unsafe value[1] == value[0] {
-        builder.diagnostics.append(.mergeKey(builder.range(start, end)))
+        builder.report(.mergeKey(builder.range(start, end)))
       }
     }
     if let tag = unsafe scalar.tag {
       flags.insert(.explicitTag)
       if let problem = CoreTag(unsafe String(cString: tag)).apply(to: &kind, at: builder.range(start, end)) {
-        builder.diagnostics.append(problem)
+        builder.report(problem)
       }
       if kind == .string { flags.remove(.doubtful) }
     }
@@ -113,7 +113,7 @@ import Diagnostics
       var kind: YAMLTree.Kind = isMapping ? .mapping : .sequence
       let place = builder.range(start, min(start &+ 1, UInt32(unsafe bytes.count)))
       if let problem = CoreTag(unsafe String(cString: tag)).apply(to: &kind, at: place) {
-        builder.diagnostics.append(problem)
+        builder.report(problem)
       }
     }
     builder.beginCollection(

@@ -17,7 +17,8 @@ struct SourceFindings {
     scalars = records.filter { $0.kind != .sequence && $0.kind != .mapping && !$0.isAlias && $0.end > $0.start }
     reporter = SyntaxReporter(file: file, lastNode: records.last)
     reportTabs()
-    reportSuspects()
+    for character in scan.hidden { reportHidden(character) }
+    reportMarks()
     reportConflicts()
     if let problem, !isExplained(problem) { diagnostics.append(reporter.diagnostic(for: problem)) }
   }
@@ -29,7 +30,7 @@ struct SourceFindings {
     problem = nil
     scalars = []
     reporter = SyntaxReporter(file: file, lastNode: nil)
-    for character in scan.suspects { reportHidden(character) }
+    for character in scan.hidden { reportHidden(character) }
     reportConflicts()
   }
 
@@ -103,14 +104,16 @@ extension SourceFindings {
 
 // Characters beyond ASCII.
 extension SourceFindings {
-  private mutating func reportSuspects() {
-    for character in scan.suspects {
-      switch HiddenCharacter(character.scalar) {
-      case .wideSpace:
-        if isStructure(character) { diagnostics.append(.wideSpace(character, reporter.range(character.bytes))) }
-      case .smartQuote: reportSmartQuote(character)
-      default: reportHidden(character)
+  private mutating func reportMarks() {
+    var left = SourceScan.limit
+    for character in scan.marks where left > 0 {
+      let before = diagnostics.count
+      if HiddenCharacter(character.scalar) == .smartQuote {
+        reportSmartQuote(character)
+      } else if isStructure(character) {
+        diagnostics.append(.wideSpace(character, reporter.range(character.bytes)))
       }
+      left -= diagnostics.count - before
     }
   }
 
@@ -146,8 +149,12 @@ extension SourceFindings {
     return before == UInt8(ascii: ":") || (!colonOnly && (before == UInt8(ascii: "-") || before == UInt8(ascii: ",")))
   }
 
+  /// How far into a line its looks are asked for: a line of megabytes must not be read anew for every mark in it.
+  private static let lookLimit = 1000
+
   private func isOnlyWideSpaces(_ range: Range<Int>) -> Bool {
-    String(decoding: file.bytes[range], as: UTF8.self).unicodeScalars.allSatisfy {
+    guard range.count < Self.lookLimit else { return false }
+    return String(decoding: file.bytes[range], as: UTF8.self).unicodeScalars.allSatisfy {
       $0 == " " || $0 == "\t" || HiddenCharacter($0) == .wideSpace
     }
   }
@@ -155,7 +162,7 @@ extension SourceFindings {
   /// By the looks of the line, for where no tree says so: `#` at its start or after a blank.
   private func isInComment(_ offset: Int, lineFrom start: Int) -> Bool {
     guard start < offset else { return false }
-    return (start..<offset).contains { index in
+    return (start..<min(offset, start + Self.lookLimit)).contains { index in
       file.bytes[index] == UInt8(ascii: "#") && (index == start || file.bytes[index - 1] == UInt8(ascii: " "))
     }
   }

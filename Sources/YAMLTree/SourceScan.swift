@@ -13,8 +13,10 @@ struct SourceScan {
   private(set) var encodingFault: Int?
   /// Characters that no text may hold.
   private(set) var controls: [Finding] = []
-  /// Characters that look like nothing or like something else, in file order.
-  private(set) var suspects: [Finding] = []
+  /// Characters that are an error wherever they stand: invisible ones, turners of direction, hidden line breaks.
+  private(set) var hidden: [Finding] = []
+  /// Wide spaces and smart quotes, in file order: fine inside a text.
+  private(set) var marks: [Finding] = []
   /// The first tab in the blanks at the start of a line.
   private(set) var leadingTabs: [Int] = []
   /// Every CR that an LF follows, up to `carriageReturnLimit`.
@@ -33,11 +35,13 @@ struct SourceScan {
   }
 
   /// Whether anything was found whose meaning depends on what stands around it.
-  var hasContextualFindings: Bool { !(leadingTabs.isEmpty && suspects.isEmpty && conflictMarkers.isEmpty) }
+  var hasContextualFindings: Bool {
+    !(leadingTabs.isEmpty && hidden.isEmpty && marks.isEmpty && conflictMarkers.isEmpty)
+  }
 
   /// Whether there are line breaks that not every reader counts.
   var hasUnsharedLineBreaks: Bool {
-    !loneCarriageReturns.isEmpty || suspects.contains { HiddenCharacter($0.scalar) == .lineBreak }
+    !loneCarriageReturns.isEmpty || hidden.contains { HiddenCharacter($0.scalar) == .lineBreak }
   }
 
   /// - Complexity: O(bytes), a small part of what parsing costs.
@@ -129,10 +133,13 @@ struct SourceScan {
 
   private mutating func note(_ scalar: Unicode.Scalar, at index: Int) {
     let character = Finding(offset: index, scalar: scalar)
-    if HiddenCharacter(scalar) == .control {
+    guard let kind = HiddenCharacter(scalar) else { return }
+    if kind == .control {
       if controls.count < Self.limit { controls.append(character) }
-    } else if suspects.count < Self.limit * 8 {
-      suspects.append(character)
+    } else if kind == .wideSpace || kind == .smartQuote {
+      if marks.count < Self.limit * 100 { marks.append(character) }
+    } else if hidden.count < Self.limit {
+      hidden.append(character)
     }
   }
 

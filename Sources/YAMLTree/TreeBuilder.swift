@@ -9,7 +9,7 @@ struct TreeBuilder {
   private(set) var records: [YAMLTree.Record] = []
   /// A reader appends a scalar's bytes here before `addScalar`.
   var text: [UInt8] = []
-  var diagnostics = DiagnosticList()
+  private(set) var diagnostics = DiagnosticList()
   private(set) var doubtfulNumbers: [YAMLTree.Node] = []
   private(set) var isStopped = false
 
@@ -59,6 +59,13 @@ struct TreeBuilder {
     return frame.isMapping && frame.children & 1 == 0
   }
 
+  /// Findings beyond this number in one file are not kept: nobody reads them, and a hostile file has a million.
+  static let findingLimit = 1000
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.diagnostics.count < Self.findingLimit { diagnostics.append(diagnostic) }
+  }
+
   mutating func stop(_ diagnostic: Diagnostic) {
     isStopped = true
     diagnostics.append(diagnostic)
@@ -98,7 +105,7 @@ extension TreeBuilder {
     isMapping: Bool, style: YAMLTree.Style, flags: YAMLTree.Flags, start: UInt32, line: UInt32, anchor: String?
   ) {
     let index = records.count
-    if countChild() { diagnostics.append(.keyIsCollection(range(start, start &+ 1))) }
+    if countChild() { report(.keyIsCollection(range(start, start &+ 1))) }
     let before = expandedNodes
     records.append(
       YAMLTree.Record(
@@ -211,7 +218,7 @@ extension TreeBuilder {
     count(anchor.expandedSize, at: start, end)
     if isKey {
       if anchor.height > 0 {
-        diagnostics.append(.keyIsCollection(range(start, end)))
+        report(.keyIsCollection(range(start, end)))
       } else {
         noteKey(index, hash: target.hash, length: Int(target.second))
       }
@@ -238,13 +245,13 @@ extension TreeBuilder {
 
   private mutating func reportLongKey(_ record: Int, length: Int) {
     let record = records[record]
-    diagnostics.append(.tooLongKey(range(record.start, record.end), length: length, limit: limits))
+    report(.tooLongKey(range(record.start, record.end), length: length, limit: limits))
   }
 
   /// Compares hashes pair by pair in the small mappings of life, and sorts in large ones.
   private mutating func reportDuplicateKeys(from first: Int) {
     let count = keys.count &- first
-    if count < 2 { return }
+    if count < 2 || diagnostics.diagnostics.count >= Self.findingLimit { return }
     if count <= 24 {
       var hasTwins = false
       for later in (first &+ 1)..<keys.count {
@@ -255,6 +262,6 @@ extension TreeBuilder {
     }
     let tree = YAMLTree(source: source, records: records, text: text)
     let found = duplicateKeys(keys[first...].map { Int($0 & 0xFFFF_FFFF) }, in: tree)
-    for duplicate in found { diagnostics.append(duplicate) }
+    for duplicate in found { report(duplicate) }
   }
 }

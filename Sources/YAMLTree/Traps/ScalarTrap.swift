@@ -109,7 +109,7 @@ extension ScalarTrap {
   public static func doubtfulNumbers(in tree: YAMLTree, except reported: DiagnosticList) -> [Diagnostic] {
     guard !tree.doubtfulNumbers.isEmpty else { return [] }
     let known = Set(reported.diagnostics.map(\.range))
-    return tree.doubtfulNumbers.compactMap { node in
+    return tree.doubtfulNumbers.prefix(TreeBuilder.findingLimit).compactMap { node in
       let range = tree.range(of: node)
       guard !known.contains(range) else { return nil }
       return ScalarTrap(of: node, in: tree, expecting: .number)?.diagnostic(at: range)
