@@ -20,8 +20,9 @@ struct ComparedRegions {
   let rows: [Row]
   /// Regions that `group` does not hold: another year or framework, or no finished year yet.
   let others: [Row]
-  /// Regions of this kind in the registry.
+  /// Regions of this kind in the registry, and those whose plans are shown and not counted.
   let registered: Int
+  let uncounted: Int
 
   /// - Complexity: O(regions · log regions)
   init(_ type: RegionType, _ context: NationalContext) {
@@ -31,6 +32,9 @@ struct ComparedRegions {
     group = context.material.comparison.leadingGroup(type)
     framework = group.flatMap { reference.framework($0.framework) }
     registered = reference.regions.count { $0.type.comparisonGroup == type && $0.validTo == nil }
+    uncounted = context.material.comparison.uncounted.count {
+      reference.region($0)?.type.comparisonGroup == type
+    }
     var rows: [Row] = []
     var inGroup: Set<RegionCode> = []
     for row in group?.rows ?? [] {
@@ -50,7 +54,7 @@ struct ComparedRegions {
     self.others = others.sorted(by: Self.isHigher)
   }
 
-  var unrecorded: Int { max(0, registered - rows.count - others.count) }
+  var unrecorded: Int { max(0, registered - uncounted - rows.count - others.count) }
 
   /// Highest figure first, none last, then by code: an order that does not depend on anything else.
   private static func isHigher(_ one: Row, _ other: Row) -> Bool {

@@ -137,6 +137,16 @@ private struct ComparisonSection {
   }
 
   private func writeUnrecorded(into html: inout ByteBuffer) {
+    if regions.uncounted > 0 {
+      html.append("<p class=\"small soft\">")
+      html.append(regions.uncounted, of: regions.registered, page)
+      html.append(" ")
+      html.append(regions.type.plural, page)
+      html.append(
+        page(
+          " tercatat dengan sifat data yang tidak dihitung di halaman ini.</p>\n",
+          " are recorded with a nature of data that this page does not count.</p>\n"))
+    }
     guard regions.unrecorded > 0 else { return }
     html.append("<p class=\"small soft\">")
     html.append(regions.unrecorded, of: regions.registered, page)

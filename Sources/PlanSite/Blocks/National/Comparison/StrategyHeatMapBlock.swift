@@ -17,7 +17,9 @@ extension Block {
       guard let group = regions.group, let framework = regions.framework, !regions.rows.isEmpty else {
         html.append("<p class=\"soft\">")
         html.append(
-          context.page("Belum ada angka menurut strategi.", "There are no figures by strategy yet."))
+          LocalizedText(
+            id: "Belum ada angka menurut strategi untuk \(regions.type.plural.id).",
+            en: "There are no figures by strategy for \(regions.type.plural.en) yet."), context.page)
         html.append("</p>\n")
         return
       }
