@@ -108,6 +108,7 @@ let package = Package(
     tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
     tests(
       "PlanSiteTests", ["Diagnostics", "NumberText", "Output", "PlanModel", "PlanProgress", "PlanSite"], goldens: true),
+    tests("PrivacyGuardTests", ["Diagnostics", "PrivacyGuard"]),
     tests("ReferenceDataTests", []),
     tests("ReportersTests", ["Diagnostics", "Output", "Reporters"], goldens: true),
     tests("SchemaFilesTests", []),

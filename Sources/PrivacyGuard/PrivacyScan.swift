@@ -2,14 +2,13 @@ public import Diagnostics
 
 /// Searches the raw bytes of a file for personal data, before anything is parsed.
 ///
-/// One pass: most bytes cost one look into a table, and the patterns run only where a number, an `@` or one of a few
-/// words begins. Findings point at the bytes and never repeat them.
+/// One pass: the bytes are read eight at a time, and the patterns run only where a number, an `@` or a word of interest
+/// may stand. Findings point at the bytes and never repeat them. UTF-16, which no other part of the compiler reads, is
+/// searched too: such a file is an error anyway, but what it holds must not show in a log.
 ///
 /// - Complexity: O(bytes); the patterns look a bounded distance around.
 public func scanForPersonalData(_ file: SourceFile, diagnostics: inout DiagnosticList) {
-  var scan = PrivacyScan(file.bytes)
-  scan.run()
-  for finding in scan.findings {
+  for finding in PrivacyScan.findings(in: file.bytes) {
     diagnostics.append(
       Diagnostic(
         finding.kind, at: SourceRange(source: file.id, finding.range), PrivacyScan.message(finding.kind),
@@ -17,15 +16,12 @@ public func scanForPersonalData(_ file: SourceFile, diagnostics: inout Diagnosti
   }
 }
 
-/// The path of a file with everything that identifies a person replaced by blocks; nil when there is nothing to hide.
+/// The path of a file with everything that identifies a person replaced by `#`; nil when there is nothing to hide.
 public func maskedPath(_ path: String) -> String? {
-  // A path is words joined by hyphens and underscores: to the patterns they are blanks.
-  let readable = path.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
-  var scan = PrivacyScan(readable)
-  scan.run()
-  guard !scan.findings.isEmpty else { return nil }
   var bytes = Array(path.utf8)
-  for finding in scan.findings {
+  let findings = PrivacyScan.findings(in: bytes)
+  guard !findings.isEmpty else { return nil }
+  for finding in findings {
     for index in finding.range where bytes[index] != UInt8(ascii: "/") { bytes[index] = UInt8(ascii: "#") }
   }
   return String(decoding: bytes, as: UTF8.self)
@@ -39,113 +35,140 @@ struct PrivacyScan {
 
   let text: ScanText
   private(set) var findings: [Finding] = []
+  /// Bytes before this one were judged as part of a number, or of a word.
+  private var digitsJudged = 0
+  private var wordsJudged = 0
 
-  init(_ bytes: [UInt8]) { text = ScanText(bytes) }
+  /// A file of nothing but numbers must not cost a gigabyte of messages.
+  static let limit = 1_000
 
-  mutating func run() {
-    let bytes = text.bytes
-    var index = 0
-    var previous = ByteClass.other
-    while index < bytes.count {
-      let current = ByteClass.table[Int(bytes[index])]
-      defer {
-        previous = current
-        index += 1
-      }
-      switch current {
-      case .other, .lowerCase: continue
-      case .digit:
-        guard previous != .digit, !previous.isLetter else { continue }
-        if let end = number(at: index) { index = end - 1 }
-      case .at: if let finding = text.personalEmail(around: index) { add(finding) }
-      case .upperCase, .keyLetter:
-        guard !previous.isLetter, previous != .digit else { continue }
-        word(at: index)
+  private init(_ bytes: [UInt8]) { text = ScanText(bytes) }
+
+  static func findings(in bytes: [UInt8]) -> [Finding] {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return findingsInUTF16(bytes) }
+    var scan = PrivacyScan(bytes)
+    scan.run()
+    return scan.findings
+  }
+
+  /// Every second byte of UTF-16 is what the patterns look for.
+  private static func findingsInUTF16(_ bytes: [UInt8]) -> [Finding] {
+    let low = bytes[0] == 0xFF ? 0 : 1
+    let narrow = stride(from: 2, to: bytes.count - 1, by: 2).map { bytes[$0 + 1 - low] == 0 ? bytes[$0 + low] : 0x80 }
+    var scan = PrivacyScan(narrow)
+    scan.run()
+    return scan.findings.map { Finding(kind: $0.kind, range: ($0.range.lowerBound * 2 + 2)..<($0.range.upperBound * 2 + 2)) }
+  }
+
+  private mutating func run() {
+    let pairs = Landmarks.shared.pairs
+    unsafe pairs.withUnsafeBufferPointer { table in
+      unsafe text.bytes.withUnsafeBytes { bytes in
+        var index = 0
+        while index &+ 8 <= bytes.count {
+          let word = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          let hit = unsafe table[Int(truncatingIfNeeded: word & 0xFFFF)] | table[Int(truncatingIfNeeded: word >> 16 & 0xFFFF)]
+            | table[Int(truncatingIfNeeded: word >> 32 & 0xFFFF)] | table[Int(truncatingIfNeeded: word >> 48)]
+          if hit != 0 {
+            for offset in 0..<4 {
+              let kind = unsafe table[Int(truncatingIfNeeded: word >> UInt64(offset &* 16) & 0xFFFF)]
+              if kind != 0 { visit(index &+ offset &* 2, kind) }
+            }
+          }
+          index &+= 8
+        }
+        while index < bytes.count {
+          let next = unsafe index + 1 < bytes.count ? bytes[index + 1] : 0
+          let kind = unsafe table[Int(bytes[index]) | Int(next) << 8]
+          if kind != 0 { visit(index, kind) }
+          index += 2
+        }
       }
     }
   }
 
-  /// Judges a run of digits and returns where it ends; nil when the scan should simply go on.
-  private mutating func number(at start: Int) -> Int? {
-    guard let run = text.digitRun(at: start) else { return nil }
-    if let end = run.nationalID {
-      add(Finding(kind: PrivacyDiagnostics.nationalID, range: start..<end))
-      return end
-    }
-    if run.isMobileNumber, !text.isNearAnOffice(start..<run.end) {
-      let hasPlus = start > 0 && text.bytes[start - 1] == UInt8(ascii: "+")
-      add(Finding(kind: PrivacyDiagnostics.phone, range: (hasPlus ? start - 1 : start)..<run.end))
-    }
-    return run.end
+  private mutating func visit(_ place: Int, _ kind: UInt8) {
+    if kind & Landmarks.digits != 0, place + 1 >= digitsJudged { digits(near: place) }
+    if kind & Landmarks.letters != 0, place >= wordsJudged { letters(near: place) }
+    if kind & Landmarks.at != 0, let finding = text.personalEmail(near: place) { add(finding) }
   }
 
-  private mutating func word(at start: Int) {
-    if let finding = text.initialsWithAge(at: start) { add(finding) }
-    switch text.bytes[start] | 0x20 {
-    case UInt8(ascii: "k"), UInt8(ascii: "s"), UInt8(ascii: "p"): person(at: start)
-    case UInt8(ascii: "b"), UInt8(ascii: "i"): if let finding = text.statedInitials(at: start) { add(finding) }
-    case UInt8(ascii: "l"): if let finding = text.policeReport(at: start) { add(finding) }
-    default: break
+  /// A pair with a digit in it, or the lead bytes of a full-width one.
+  private mutating func digits(near place: Int) {
+    var start = text.isDigit(place) || text.byte(place) == 0xEF ? place : place + 1
+    // Back to where the run begins: only its first digits may have stood at the wrong parity.
+    while start > digitsJudged {
+      if text.isDigit(start - 1) {
+        start -= 1
+      } else if text.isGroupSign(start - 1), text.isDigit(start - 2), start - 2 >= digitsJudged {
+        start -= 2
+      } else if text.isFullWidthDigit(start - 3), start - 3 >= digitsJudged {
+        start -= 3
+      } else {
+        break
+      }
     }
-    if text.starts(with: "bukan nama sebenarnya", at: start) || text.starts(with: "sebut saja", at: start),
-      let finding = text.alias(at: start) {
+    guard start >= digitsJudged else { return }
+    let number = text.number(at: start)
+    digitsJudged = number.end
+    add(contentsOf: number.findings)
+  }
+
+  private mutating func letters(near place: Int) {
+    let triples = Landmarks.shared.triples
+    let (before, first, second, after) = (text.byte(place - 1), text.byte(place), text.byte(place + 1), text.byte(place + 2))
+    guard triples[Landmarks.triple(before, first, second)] || triples[Landmarks.triple(first, second, after)] else { return }
+    var start = text.isLetter(place) ? place : place + 1
+    while text.isLetter(start - 1), place - start < 24 { start -= 1 }
+    guard start >= wordsJudged, text.isLetter(start), !text.isDigit(start - 1) else { return }
+    var hash = WordHash()
+    var end = start
+    while text.isLetter(end) {
+      hash.add(text.bytes[end])
+      end += 1
+    }
+    wordsJudged = end
+    if end - start == 1 { return abbreviation(at: start) }
+    var roles = Vocabulary.shared.roles(of: hash.value)
+    if roles.isEmpty, hash.value == Self.onBehalfOf { roles = .onBehalf }
+    judge(start..<end, roles)
+  }
+
+  /// «a.n.» and «a/n» are words of one letter, met at either.
+  private mutating func abbreviation(at start: Int) {
+    for first in [start, start - 2] where text.byte(first) | 0x20 == UInt8(ascii: "a") && !text.isLetter(first - 1) {
+      if text.byte(first + 2) | 0x20 == UInt8(ascii: "n") { return judge(first..<first + 1, .onBehalf) }
+    }
+  }
+
+  private static let onBehalfOf = WordHash.of("atas")
+
+  private mutating func judge(_ word: Range<Int>, _ roles: WordRoles) {
+    let wanted: WordRoles = [
+      .victim, .initialsMarker, .nameMarker, .onBehalf, .title, .lineage, .opener, .passport, .policeReport,
+    ]
+    guard !roles.isDisjoint(with: wanted) else { return }
+    if roles.contains(.policeReport) {
+      if let finding = text.policeReport(at: word) { add(finding) }
+      return
+    }
+    let sentence = Sentence(text, text.sentence(around: word))
+    guard let index = sentence.index(at: word.lowerBound) else { return }
+    if roles.contains(.passport) || roles.contains(.opener) { add(contentsOf: sentence.passports(near: index)) }
+    if roles.contains(.victim) {
+      if let finding = sentence.namedVictim(at: index) ?? text.listedVictim(after: word) { add(finding) }
+    } else if let finding = sentence.markedName(at: index) {
       add(finding)
     }
   }
 
-  private mutating func person(at start: Int) {
-    if let finding = text.passport(at: start) { add(finding) }
-    if let finding = text.namedVictim(at: start) { add(finding) }
+  private mutating func add(contentsOf findings: [Finding]) {
+    for finding in findings { add(finding) }
   }
 
   private mutating func add(_ finding: Finding) {
-    // Two patterns on the same bytes are one finding.
-    if let last = findings.last, last.range.overlaps(finding.range) { return }
+    // Two patterns on the same bytes are one finding; a sentence of many words may find the same name twice.
+    if findings.count >= Self.limit || findings.suffix(16).contains(where: { $0.range.overlaps(finding.range) }) { return }
     findings.append(finding)
-  }
-
-  static func message(_ kind: DiagnosticKind) -> LocalizedText {
-    LocalizedText(
-      id: "Di sini ada yang tampaknya \(kind.title.id.lowercasedFirst). Isinya sengaja tidak ditampilkan.",
-      en: "Here stands what seems to be a \(kind.title.en.lowercasedFirst). It is deliberately not shown.")
-  }
-
-  static func help(_ kind: DiagnosticKind) -> LocalizedText {
-    kind.code == PrivacyDiagnostics.phone.code
-      ? LocalizedText(
-        id: "Hapus nomor itu. Bila ini nomor layanan, tulis nama layanannya di baris yang sama.",
-        en: "Delete the number. If it is a hotline's, write the service's name on the same line.")
-      : LocalizedText(
-        id: "Hapus, dan tulis jumlahnya saja («satu korban»). Jangan menyimpan berkas ini ke git sebelum bersih.",
-        en: "Delete it and write only the count («one victim»). Do not commit this file before it is clean.")
-  }
-}
-
-extension String {
-  /// Lower case at the front, unless the first word is an abbreviation.
-  fileprivate var lowercasedFirst: String {
-    guard let first, dropFirst().first?.isLowercase == true else { return self }
-    return first.lowercased() + dropFirst()
-  }
-}
-
-/// What a byte can begin.
-enum ByteClass: UInt8 {
-  case other, lowerCase, keyLetter, upperCase, digit, at
-
-  var isLetter: Bool { self == .lowerCase || self == .keyLetter || self == .upperCase }
-
-  static let table: [ByteClass] = (0..<256).map { value in
-    switch UInt8(value) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upperCase
-    // First letters of the words that the patterns look for.
-    case UInt8(ascii: "b"), UInt8(ascii: "i"), UInt8(ascii: "k"), UInt8(ascii: "l"), UInt8(ascii: "p"),
-      UInt8(ascii: "s"):
-      .keyLetter
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...0xFF: .lowerCase
-    case UInt8(ascii: "@"): .at
-    default: .other
-    }
   }
 }

@@ -1,85 +1,106 @@
-/// The bytes of a file with the small questions that the patterns ask of them. ASCII case is ignored throughout.
+/// The bytes of a file with the small questions that the patterns ask of them.
 struct ScanText {
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func starts(with word: StaticString, at index: Int) -> Bool {
-    guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
-    return word.withUTF8Buffer { letters in
-      for offset in 0..<letters.count where unsafe bytes[index + offset].lowercased != letters[offset] { return false }
-      return true
+  /// The byte at `index`; 0 outside.
+  @inline(__always)
+  func byte(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
+
+  func isDigit(_ index: Int) -> Bool { byte(index).isDigit }
+
+  func isGroupSign(_ index: Int) -> Bool {
+    let byte = byte(index)
+    return byte == .space || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  func isFullWidthDigit(_ index: Int) -> Bool {
+    byte(index) == 0xEF && byte(index + 1) == 0xBC && (0x90...0x99).contains(byte(index + 2))
+  }
+
+  func isLetter(_ index: Int) -> Bool { byte(index).isWordLetter }
+
+  /// Whether a line break and what follows it end a sentence: a blank line, a list entry, or a `key:` of YAML.
+  func beginsEntry(at index: Int) -> Bool {
+    var index = index
+    while byte(index) == .space { index += 1 }
+    switch byte(index) {
+    case 0, .lineFeed, UInt8(ascii: "\r"), UInt8(ascii: "-"), UInt8(ascii: "|"): return true
+    default: break
     }
+    let start = index
+    while byte(index).isASCIILetter || byte(index).isDigit || byte(index) == UInt8(ascii: "_") { index += 1 }
+    return index > start && byte(index) == UInt8(ascii: ":")
   }
 
-  /// Like `starts(with:at:)`, and no letter or digit follows.
-  func isWord(_ word: StaticString, at index: Int) -> Bool {
-    starts(with: word, at: index) && !isWordByte(index + word.utf8CodeUnitCount)
+  /// Whether the sign at `index` ends a sentence: a full stop with a blank and a capital behind it, and no abbreviation
+  /// or list number before it.
+  func endsSentence(at index: Int) -> Bool {
+    switch byte(index) {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): break
+    default: return false
+    }
+    guard byte(index + 1) == .space || byte(index + 1) == .lineFeed else { return false }
+    var next = index + 1
+    while byte(next) == .space || byte(next) == .lineFeed { next += 1 }
+    guard byte(next).isUpperCase else { return false }
+    var start = index
+    while isLetter(start - 1) || isDigit(start - 1) { start -= 1 }
+    return index - start > 4 || index - start > 1 && !byte(index - 1).isDigit && !Self.isAbbreviation(bytes[start..<index])
   }
 
-  func isWordByte(_ index: Int) -> Bool {
-    guard bytes.indices.contains(index) else { return false }
-    let kind = ByteClass.table[Int(bytes[index])]
-    return kind.isLetter || kind == .digit
+  private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
+    var hash = WordHash()
+    for byte in word { hash.add(byte) }
+    return !Vocabulary.shared.roles(of: hash.value).isDisjoint(with: [.title, .numberLabel, .onBehalf, .policeReport])
   }
 
-  func isUpperCase(_ index: Int) -> Bool {
-    bytes.indices.contains(index) && ByteClass.table[Int(bytes[index])] == .upperCase
+  /// The sentence around a place, a bounded distance to both sides.
+  func sentence(around place: Range<Int>, reach: Int = 200) -> Range<Int> {
+    var start = place.lowerBound
+    while start > max(0, place.lowerBound - reach) {
+      let byte = bytes[start - 1]
+      if byte == .lineFeed, beginsEntry(at: start) || bytes[..<(start - 1)].last == .lineFeed { break }
+      if start - 1 < place.lowerBound, endsSentence(at: start - 1) { break }
+      start -= 1
+    }
+    var end = place.upperBound
+    while end < min(bytes.count, place.upperBound + reach) {
+      if bytes[end] == .lineFeed, beginsEntry(at: end + 1) { break }
+      if endsSentence(at: end) { break }
+      end += 1
+    }
+    return start..<end
   }
 
-  func isDigit(_ index: Int) -> Bool {
-    bytes.indices.contains(index) && ByteClass.table[Int(bytes[index])] == .digit
-  }
-
-  /// Skips blanks and the given signs.
-  func skip(_ signs: StaticString, from index: Int) -> Int {
-    var index = index
-    while index < bytes.count, bytes[index] == UInt8(ascii: " ") || contains(signs, bytes[index]) { index += 1 }
-    return index
-  }
-
-  private func contains(_ signs: StaticString, _ byte: UInt8) -> Bool {
-    signs.withUTF8Buffer { unsafe $0.contains(byte) }
-  }
-
-  /// The start of the line that holds `index`.
-  func lineStart(_ index: Int) -> Int {
-    var index = index
-    while index > 0, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
-    return index
-  }
-
-  func lineEnd(_ index: Int) -> Int {
-    var index = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-    return index
-  }
-
-  /// Where one of `words` begins inside `range`, as a whole word.
-  func firstWord(of words: [StaticString], in range: Range<Int>) -> (word: StaticString, index: Int)? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if isWordByte(index), !isWordByte(index - 1) {
-        for word in words where isWord(word, at: index) { return (word, index) }
+  /// The lines before a value in a record (`- nomor: …`), which say what the record is about; at most eight, up to a
+  /// blank line.
+  func record(before index: Int) -> Range<Int> {
+    var start = index
+    var lines = 0
+    while start > 0 {
+      if bytes[start - 1] == .lineFeed {
+        lines += 1
+        if lines > 8 || byte(start) == .lineFeed { break }
       }
-      index += 1
+      start -= 1
     }
-    return nil
-  }
-
-  /// Whether one of `stems` occurs inside `range`, at the beginning of a word.
-  func hasStem(_ stems: [StaticString], in range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if isWordByte(index), !isWordByte(index - 1) {
-        for stem in stems where starts(with: stem, at: index) { return true }
-      }
-      index += 1
-    }
-    return false
+    return start..<index
   }
 }
 
 extension UInt8 {
-  var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
+  static let space = UInt8(ascii: " ")
+  static let lineFeed = UInt8(ascii: "\n")
+
+  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+  @inline(__always) var isUpperCase: Bool { self &- 0x41 < 26 }
+  @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// Letters of names: ASCII, Latin letters with marks and whatever is written with their continuation bytes. The lead
+  /// bytes C2 (signs), E2 (punctuation), EF (full-width signs) and F0 (emoji) begin no letter.
+  @inline(__always) var isWordLetter: Bool {
+    isASCIILetter || self >= 0xC3 && self < 0xE2 || self > 0xE2 && self < 0xEF
+  }
 }
