@@ -49,7 +49,7 @@ struct DigitRun {
     var (index, end, digits, groups) = (start, start, 0, 0)
     while digits < limit {
       let group = digits
-      while let (_, width) = digit(text, at: index) {
+      while digits < limit, let (_, width) = digit(text, at: index) {
         digits += 1
         index += width
       }

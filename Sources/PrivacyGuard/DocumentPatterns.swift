@@ -44,9 +44,11 @@ extension ScanText {
         return nil
       }
       start = before.lowerBound
-    } else if self.word(word, is: "sidik") || self.word(word, is: "lidik") {
-      guard let before = wordBefore(start), self.word(before, is: "sprin") || self.word(before, is: "sp") else { return nil }
-      start = before.lowerBound
+    } else if self.word(word, is: "sprin") || self.word(word, is: "sp") {
+      // Warrants: Sprin.Sidik, SP.Lidik, Sprin.Gas …
+      let kind = word.upperBound + 1..<word.upperBound + 6
+      guard ["sidik", "lidik"].contains(where: { self.word(kind, is: $0) }) else { return nil }
+      return registerNumber(from: kind.upperBound).map { .init(kind: PrivacyDiagnostics.policeReport, range: start..<$0) }
     } else if self.word(word, is: "li"), !byte(start).isUpperCase {
       return nil
     }

@@ -1,81 +1,90 @@
-/// Which pairs of neighbouring bytes are worth a look.
+/// Which three neighbouring bytes are worth a look.
 ///
-/// The scan reads every second pair, so whatever is sought must show a marked pair at even and at odd places: three
-/// neighbouring letters do, and so do any three digits. The letters are chosen where they are rare in Indonesian prose
-/// («rba» for korban, not «kor»).
+/// The scan reads every second triple, so whatever is sought must show a marked triple at even and at odd places: four
+/// neighbouring bytes do. The letters are chosen where they are rare in Indonesian prose («nyin» for penyintas, not
+/// «inta»). Case is folded by setting bit 5 of every byte, which also makes a blank of NUL; a table of hashes then answers
+/// with one load. It may say yes too often, never no.
 struct Landmarks: Sendable {
   static let shared = Landmarks()
 
-  static let digits: UInt8 = 1
-  static let at: UInt8 = 2
-  static let letters: UInt8 = 4
+  static let letters: UInt8 = 1
+  static let digits: UInt8 = 2
+  static let at: UInt8 = 4
 
-  /// For each pair, first byte low: what may begin there.
-  let pairs: [UInt8]
-  /// For three neighbouring letters, five bits each: whether they are a landmark of a word.
-  let triples: [Bool]
+  private(set) var table = [UInt8](repeating: 0, count: 1 << 15)
 
   private static let words: [StaticString] = [
-    "rba", "krb", "rbn", "kob",  // korban, krban, korbn, koban
-    "aks", "sks",  // saksi, sksi
-    "nyi",  // penyintas
-    "pel",  // pelapor
-    "nis", "isa", "ris", "iti",  // inisial, inisal, berisial, initial
-    "rna", "brn", "rnm", "nmn",  // bernama, brnama, bernma
-    "amanya",  // namanya
-    "spo", "ssp", "plp", "kum",  // paspor, passport, splp, dokumen
-    "tpl", "tlp", "lp/", "lp-", "lp.", "lp ", "lp:", "lp_", "li/",  // stpl, sttlp, lp, li
-    "olis", "idik",  // polisi, sidik
-    "ebu", "buk", "ark", "sam",  // sebut, bukan, disamarkan, samaran
-    "sdr", "nn.", "ny.", "tn.", "nona", "uda", "nti",  // sdri, nona, saudari, binti
-    "pmi", "atas ",  // PMI, atas nama
-    "a.n", "a/n",
+    "korb", "krba", "krbn", "saks", "sksi", "nyin", "apor",  // korban, krban, korbn, saksi, sksi, penyintas, pelapor
+    "nisi", "inis", "risi", "niti",  // inisial, inisal, berisial, initial
+    "erna", "brna", "rnma", "rnme", "anya",  // bernama and its misspellings, namanya
+    "aspo", "assp", "splp", "okum",  // paspor, passport, splp, dokumen
+    "stpl", "ttlp", "ttpl", "poli", "spri", "sp.s",  // stpl, sttlp, sttpl, polisi, sprin, sp.sidik
+    "sebu", "ukan", "amar",  // sebut, bukan, samaran and disamarkan
+    "sdri", "sdra", "sdr.", "sdr ", "saud", "nona", "bint", " nn.", "nn. ", " ny.", "ny. ", " tn.", "tn. ",
+    "cpmi", "pmi ", "atas", "a.n.", "a.n ", "a/n ", "usia", "umur", "alma",
   ]
 
   private init() {
-    var pairs = [UInt8](repeating: 0, count: 1 << 16)
-    var triples = [Bool](repeating: false, count: 1 << 15)
-    func mark(_ first: UInt8, _ second: UInt8, _ kind: UInt8) { pairs[Int(first) | Int(second) << 8] |= kind }
-    func cases(_ byte: UInt8) -> [UInt8] { byte.isASCIILetter ? [byte, byte ^ 0x20] : [byte] }
     for word in Self.words {
       let word = Array(word.description.utf8)
-      for start in 0...(word.count - 3) {
-        triples[Self.triple(word[start], word[start + 1], word[start + 2])] = true
-        for (first, second) in [(word[start], word[start + 1]), (word[start + 1], word[start + 2])] {
-          for first in cases(first) { for second in cases(second) { mark(first, second, Self.letters) } }
-        }
-      }
+      mark(word[0], word[1], word[2], Self.letters)
+      mark(word[1], word[2], word[3], Self.letters)
     }
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    for first in digits {
-      for second in digits { mark(first, second, Self.digits) }
-      // One digit alone may be a child's age, or stand in a number written with blanks.
-      for sign in [UInt8(ascii: " "), UInt8(ascii: ")"), 0] { mark(first, sign, Self.digits) }
-      for sign in [UInt8(ascii: " "), UInt8(ascii: "("), 0] { mark(sign, first, Self.digits) }
+    // «LP» stands between signs: what is before it shows at one parity, what is behind it at the other.
+    for sign in Array("/-.:_ ".utf8) { mark(UInt8(ascii: "l"), UInt8(ascii: "p"), sign, Self.letters) }
+    for sign in Array("/-.:_ \"'([#\n\t".utf8) { mark(sign, UInt8(ascii: "l"), UInt8(ascii: "p"), Self.letters) }
+    for digit in Array("0123456789".utf8) {
+      mark(UInt8(ascii: "l"), UInt8(ascii: "i"), UInt8(ascii: "/"), Self.letters)
+      mark(UInt8(ascii: "i"), UInt8(ascii: "/"), digit, Self.letters)
+      markAlone(digit)
     }
-    // Full-width digits: EF BC 90 and on.
-    mark(0xEF, 0xBC, Self.digits)
-    for byte in 0...255 as ClosedRange<UInt8> {
-      mark(UInt8(ascii: "@"), byte, Self.at)
-      mark(byte, UInt8(ascii: "@"), Self.at)
+    mark(UInt8(ascii: "%"), UInt8(ascii: "4"), UInt8(ascii: "0"), Self.at)
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") { mark(UInt8(ascii: "4"), UInt8(ascii: "0"), letter, Self.at) }
+    for (open, close) in [(UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "("), UInt8(ascii: ")"))] {
+      mark(open, UInt8(ascii: "a"), UInt8(ascii: "t"), Self.at)
+      mark(UInt8(ascii: "a"), UInt8(ascii: "t"), close, Self.at)
     }
-    // «%40», «[at]» and «(at)» are ways to write @.
-    mark(UInt8(ascii: "%"), UInt8(ascii: "4"), Self.at)
-    mark(UInt8(ascii: "4"), UInt8(ascii: "0"), Self.at)
-    mark(UInt8(ascii: "["), UInt8(ascii: "a"), Self.at)
-    mark(UInt8(ascii: "t"), UInt8(ascii: "]"), Self.at)
-    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
-      mark(UInt8(ascii: "]"), letter, Self.at)
-      mark(UInt8(ascii: ")"), letter, Self.at)
-    }
-    mark(UInt8(ascii: "("), UInt8(ascii: "a"), Self.at)
-    mark(UInt8(ascii: "t"), UInt8(ascii: ")"), Self.at)
-    self.pairs = pairs
-    self.triples = triples
   }
 
+  /// Two digits side by side are found by arithmetic; this is for one alone, which may be a child's age or belong to a
+  /// number written with blanks, and for full-width ones (EF BC 90 and on).
+  private mutating func markAlone(_ digit: UInt8) {
+    let space = UInt8.space
+    for sign in Array(") /".utf8) { mark(UInt8(ascii: "("), digit, sign, Self.digits) }
+    mark(space, UInt8(ascii: "("), digit, Self.digits)
+    mark(space, digit, space, Self.digits)
+    for unit in Array("tb".utf8) { mark(digit, space, unit, Self.digits) }
+    for other in Array("0123456789".utf8) { mark(digit, space, other, Self.digits) }
+    mark(0xEF, 0xBC, digit &+ 0x60, Self.digits)
+    mark(0xBC, digit &+ 0x60, 0xEF, Self.digits)
+  }
+
+  private mutating func mark(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ kind: UInt8) {
+    let word = UInt64(first) | UInt64(second) << 8 | UInt64(third) << 16
+    table[Self.slot(word | 0x20_2020)] |= kind
+  }
+
+  /// The slot of the lowest three bytes of a word whose case was folded.
   @inline(__always)
-  static func triple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  static func slot(_ folded: UInt64) -> Int {
+    Int(truncatingIfNeeded: (UInt32(truncatingIfNeeded: folded & 0xFF_FFFF) &* 0x9E37_79B1) >> 17)
+  }
+}
+
+/// Questions about eight bytes at once. Every answer has the high bit of each byte that says yes.
+enum EightBytes {
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  @inline(__always)
+  static func digits(_ word: UInt64) -> UInt64 {
+    let offset = word ^ 0x3030_3030_3030_3030
+    return ~(((offset & ~high) &+ 0x7676_7676_7676_7676) | offset) & high
+  }
+
+  /// `@`, exactly.
+  @inline(__always)
+  static func atSigns(_ word: UInt64) -> UInt64 {
+    let offset = word ^ 0x4040_4040_4040_4040
+    return ~(((offset & ~high) &+ ~high) | offset) & high
   }
 }

@@ -38,7 +38,7 @@ extension Sentence {
     }
     let isNama = self[index + 1].isA(.label) && text.bytes[self[index + 1].range.lowerBound] | 0x20 == UInt8(ascii: "n")
     if isNama, self[index + 1].gap == .blank || self[index + 1].gap == .other {
-      if text.word(word.range, is: "atas") { end = index + 1 }
+      if word.isA(.onBehalfOf) { end = index + 1 }
       if nearVictim, text.word(word.range, is: "dengan") || text.word(word.range, is: "dgn") || text.word(word.range, is: "dg") {
         end = index + 1
       }
@@ -281,7 +281,7 @@ extension Sentence {
 
 extension ScanText {
   func word(_ range: Range<Int>, is word: StaticString) -> Bool {
-    guard range.count == word.utf8CodeUnitCount else { return false }
+    guard range.count == word.utf8CodeUnitCount, range.upperBound <= bytes.count else { return false }
     return word.withUTF8Buffer { letters in
       for offset in 0..<letters.count where unsafe bytes[range.lowerBound + offset].asciiLowercased != letters[offset] {
         return false

@@ -6,8 +6,10 @@ extension ScanText {
     let size = DigitRun.measure(self, at: start)
     if size.digits < 9 { return (max(start, size.end), ages(in: start..<size.end)) }
     let run = DigitRun(self, at: start)
-    let end = run.range.upperBound
-    let isInHash = isLetter(end) || isLetter(start - 1) && !isIdentityLabel(endingAt: start)
+    var end = run.range.upperBound
+    // More digits than any number has: none of them is one.
+    while isDigit(end) { end += 1 }
+    let isInHash = end > run.range.upperBound || isLetter(end) || isLetter(start - 1) && !isIdentityLabel(endingAt: start)
     if isInHash { return (max(end, start + 1), []) }
     var findings: [PrivacyScan.Finding] = []
     var group = 0

@@ -60,42 +60,74 @@ struct PrivacyScan {
     return scan.findings.map { Finding(kind: $0.kind, range: ($0.range.lowerBound * 2 + 2)..<($0.range.upperBound * 2 + 2)) }
   }
 
+  /// Eight bytes a step, six of them new: triples begin at the first, third and fifth.
   private mutating func run() {
-    let pairs = Landmarks.shared.pairs
-    unsafe pairs.withUnsafeBufferPointer { table in
+    let landmarks = Landmarks.shared
+    unsafe landmarks.table.withUnsafeBufferPointer { table in
       unsafe text.bytes.withUnsafeBytes { bytes in
         var index = 0
-        while index &+ 8 <= bytes.count {
-          let word = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-          let hit = unsafe table[Int(truncatingIfNeeded: word & 0xFFFF)] | table[Int(truncatingIfNeeded: word >> 16 & 0xFFFF)]
-            | table[Int(truncatingIfNeeded: word >> 32 & 0xFFFF)] | table[Int(truncatingIfNeeded: word >> 48)]
-          if hit != 0 {
-            for offset in 0..<4 {
-              let kind = unsafe table[Int(truncatingIfNeeded: word >> UInt64(offset &* 16) & 0xFFFF)]
-              if kind != 0 { visit(index &+ offset &* 2, kind) }
-            }
-          }
-          index &+= 8
-        }
         while index < bytes.count {
-          let next = unsafe index + 1 < bytes.count ? bytes[index + 1] : 0
-          let kind = unsafe table[Int(bytes[index]) | Int(next) << 8]
-          if kind != 0 { visit(index, kind) }
-          index += 2
+          let word = unsafe Self.load(bytes, index)
+          let folded = word | 0x2020_2020_2020_2020
+          let first = unsafe table[Landmarks.slot(folded)]
+          let second = unsafe table[Landmarks.slot(folded >> 16)]
+          let third = unsafe table[Landmarks.slot(folded >> 32)]
+          let digits = EightBytes.digits(word)
+          let digitPairs = digits & digits >> 8
+          let atSigns = EightBytes.atSigns(word)
+          if UInt64(first | second | third) | digitPairs | atSigns != 0 {
+            // Pairs first: from them a run is followed back to its beginning, from a lone digit it is not.
+            if digitPairs != 0 { judgeDigits(digitPairs, at: index) }
+            if first != 0 { landmark(first, at: index) }
+            if second != 0 { landmark(second, at: index &+ 2) }
+            if third != 0 { landmark(third, at: index &+ 4) }
+            if atSigns != 0 { judgeAtSigns(atSigns, at: index) }
+          }
+          index &+= 6
         }
       }
     }
   }
 
-  private mutating func visit(_ place: Int, _ kind: UInt8) {
-    if kind & Landmarks.digits != 0, place + 1 >= digitsJudged { digits(near: place) }
+  @inline(__always)
+  private static func load(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+    if index &+ 8 <= bytes.count {
+      return UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    var word: UInt64 = 0
+    for offset in 0..<(bytes.count - index) { word |= UInt64(unsafe bytes[index + offset]) << UInt64(offset * 8) }
+    return word
+  }
+
+  @inline(__always)
+  private mutating func landmark(_ kind: UInt8, at place: Int) {
     if kind & Landmarks.letters != 0, place >= wordsJudged { letters(near: place) }
+    if kind & Landmarks.digits != 0, place + 1 >= digitsJudged { digits(near: place) }
     if kind & Landmarks.at != 0, let finding = text.personalEmail(near: place) { add(finding) }
   }
 
-  /// A pair with a digit in it, or the lead bytes of a full-width one.
+  private mutating func judgeDigits(_ pairs: UInt64, at index: Int) {
+    var pairs = pairs
+    while pairs != 0 {
+      let place = index + pairs.trailingZeroBitCount / 8
+      if place >= digitsJudged { digits(near: place) }
+      pairs &= pairs &- 1
+    }
+  }
+
+  private mutating func judgeAtSigns(_ signs: UInt64, at index: Int) {
+    var signs = signs
+    while signs != 0 {
+      // A sign in the last two bytes is seen again by the next step, and found to be known.
+      if let finding = text.personalEmail(near: index + signs.trailingZeroBitCount / 8) { add(finding) }
+      signs &= signs &- 1
+    }
+  }
+
+  /// A place with a digit at it or up to two bytes behind it, or the bytes of a full-width one.
   private mutating func digits(near place: Int) {
-    var start = text.isDigit(place) || text.byte(place) == 0xEF ? place : place + 1
+    var start = place
+    while start < place + 3, !text.isDigit(start), !text.isFullWidthDigit(start), text.byte(start) != 0xEF { start += 1 }
     // Back to where the run begins: only its first digits may have stood at the wrong parity.
     while start > digitsJudged {
       if text.isDigit(start - 1) {
@@ -115,10 +147,8 @@ struct PrivacyScan {
   }
 
   private mutating func letters(near place: Int) {
-    let triples = Landmarks.shared.triples
-    let (before, first, second, after) = (text.byte(place - 1), text.byte(place), text.byte(place + 1), text.byte(place + 2))
-    guard triples[Landmarks.triple(before, first, second)] || triples[Landmarks.triple(first, second, after)] else { return }
-    var start = text.isLetter(place) ? place : place + 1
+    var start = place
+    while !text.isLetter(start), start < place + 2 { start += 1 }
     while text.isLetter(start - 1), place - start < 24 { start -= 1 }
     guard start >= wordsJudged, text.isLetter(start), !text.isDigit(start - 1) else { return }
     var hash = WordHash()
@@ -129,8 +159,7 @@ struct PrivacyScan {
     }
     wordsJudged = end
     if end - start == 1 { return abbreviation(at: start) }
-    var roles = Vocabulary.shared.roles(of: hash.value)
-    if roles.isEmpty, hash.value == Self.onBehalfOf { roles = .onBehalf }
+    let roles = text.vocabulary.roles(of: hash.value)
     judge(start..<end, roles)
   }
 
@@ -141,17 +170,23 @@ struct PrivacyScan {
     }
   }
 
-  private static let onBehalfOf = WordHash.of("atas")
-
   private mutating func judge(_ word: Range<Int>, _ roles: WordRoles) {
     let wanted: WordRoles = [
-      .victim, .initialsMarker, .nameMarker, .onBehalf, .title, .lineage, .opener, .passport, .policeReport,
+      .victim, .initialsMarker, .nameMarker, .onBehalf, .onBehalfOf, .ageWord, .title, .lineage, .opener, .passport, .policeReport,
     ]
     guard !roles.isDisjoint(with: wanted) else { return }
     if roles.contains(.policeReport) {
       if let finding = text.policeReport(at: word) { add(finding) }
       return
     }
+    if roles.contains(.ageWord) {
+      // One digit alone shows at no landmark.
+      if text.byte(word.upperBound) == .space, text.isDigit(word.upperBound + 1), !text.isDigit(word.upperBound + 2) {
+        add(contentsOf: text.number(at: word.upperBound + 1).findings)
+      }
+      return
+    }
+    if roles.contains(.victim), !text.mayNameSomebody(around: word) { return }
     let sentence = Sentence(text, text.sentence(around: word))
     guard let index = sentence.index(at: word.lowerBound) else { return }
     if roles.contains(.passport) || roles.contains(.opener) { add(contentsOf: sentence.passports(near: index)) }
@@ -167,8 +202,14 @@ struct PrivacyScan {
   }
 
   private mutating func add(_ finding: Finding) {
-    // Two patterns on the same bytes are one finding; a sentence of many words may find the same name twice.
-    if findings.count >= Self.limit || findings.suffix(16).contains(where: { $0.range.overlaps(finding.range) }) { return }
-    findings.append(finding)
+    // Two patterns on the same bytes are one finding, which covers what both saw.
+    let recent = max(0, findings.count - 16)
+    if let known = findings[recent...].lastIndex(where: { $0.range.overlaps(finding.range) }) {
+      let range = findings[known].range
+      let union = min(range.lowerBound, finding.range.lowerBound)..<max(range.upperBound, finding.range.upperBound)
+      findings[known] = Finding(kind: findings[known].kind, range: union)
+    } else if findings.count < Self.limit {
+      findings.append(finding)
+    }
   }
 }

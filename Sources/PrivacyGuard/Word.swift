@@ -109,7 +109,7 @@ struct Sentence {
       digits > 0 ? .mixed
       : upper == length ? .allCapitals
       : first.isUpperCase || first >= 0xC3 && upper == 0 ? .capitalized : upper == 0 ? .lower : .mixed
-    var roles = Vocabulary.shared.roles(of: hash.value)
+    var roles = text.vocabulary.roles(of: hash.value)
     if roles.isEmpty, length > 5 { roles = stemRoles(text, start..<end) }
     return Word(range: start..<end, roles: roles, shape: shape, length: length)
   }
@@ -122,7 +122,7 @@ struct Sentence {
     else { return [] }
     var hash = WordHash()
     for index in range.lowerBound..<(end - 3) { hash.add(text.bytes[index]) }
-    return Vocabulary.shared.roles(of: hash.value)
+    return text.vocabulary.roles(of: hash.value)
   }
 
   /// «M.T.», «M. T.», «a.n», and «a/n».
@@ -152,7 +152,7 @@ struct Sentence {
       if isUpper, text.byte(index) == .space, isSingle(index + 1), text.byte(index + 2) == UInt8(ascii: ".") { index += 1 }
     }
     guard letters >= 2 else { return nil }
-    let roles = Vocabulary.shared.roles(of: hash.value).intersection(.onBehalf)
+    let roles = text.vocabulary.roles(of: hash.value).intersection(.onBehalf)
     return Word(range: start..<end, roles: roles, shape: isUpper ? .allCapitals : .lower, length: letters, isDotted: true)
   }
 }

@@ -56,6 +56,11 @@ struct WordRoles: OptionSet, Sendable {
   static let opener = WordRoles(rawValue: 1 << 29)
 }
 
+extension WordRoles {
+  /// atas, of «atas nama».
+  static let onBehalfOf = WordRoles(rawValue: 1 << 30)
+}
+
 /// The words that the patterns know, found by a hash of their lower-case bytes.
 struct Vocabulary: Sendable {
   static let shared = Vocabulary(WordList.all)
