@@ -18,6 +18,7 @@ struct MarkdownRenderer {
   private var description: [PageTemplate.TextPiece]?
   private var ids: HeadingIDs
   private var previousLevel: Int
+  private var tableCount = 0
   /// Inside a link, where a second link may not stand.
   var isInsideLink = false
   /// The ` {#id}` at the end of the heading that is being written, which is not shown.
@@ -179,7 +180,9 @@ struct MarkdownRenderer {
 
   private mutating func renderTable(_ node: MarkdownNode) {
     buffer.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    buffer.append(escaping: LocalizedText(id: "Tabel", en: "Table")[profile.language])
+    // Numbered, because a landmark needs a name that no other has.
+    tableCount += 1
+    buffer.append(escaping: LocalizedText(id: "Tabel \(tableCount)", en: "Table \(tableCount)")[profile.language])
     buffer.append("\">\n<table class=\"data\">\n")
     let alignments = node.columnAlignments
     var isBodyOpen = false

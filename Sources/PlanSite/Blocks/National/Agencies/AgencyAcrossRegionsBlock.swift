@@ -114,7 +114,9 @@ private struct AgencySection {
       let year = agencies.leadingGroup(type)?.year ?? 0
       table(
         "instansi-\(type.rawValue)",
-        LocalizedText(id: "\(leading.count) instansi, tahun \(year)", en: "\(leading.count) agencies, \(year)"),
+        LocalizedText(
+          id: "\(type.label.id): \(leading.count) instansi, tahun \(year)",
+          en: "\(type.label.en): \(leading.count) agencies, \(year)"),
         LocalizedText(
           id: "Peringkat adalah rentang, dan hanya di antara instansi dengan cukup indikator dan laporan.",
           en: "A rank is an interval, and only among agencies with enough indicators and reports."),
