@@ -105,6 +105,7 @@ let package = Package(
     tests("PlanCompilerTests", ["Diagnostics", "PlanCompiler", "PlanModel"]),
     tests("PlanLinkerTests", ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"]),
     tests("PlanExportsTests", ["Diagnostics", "Output", "PlanExports", "PlanModel", "PlanProgress"]),
+    tests("PlanLintTests", ["Diagnostics", "PlanLint", "PlanModel", "PlanProgress"]),
     tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
     tests(
       "PlanSiteTests", ["Diagnostics", "NumberText", "Output", "PlanModel", "PlanProgress", "PlanSite"], goldens: true),
