@@ -15,7 +15,7 @@ extension LintRule {
         Where nearly all indicators reach or exceed their targets, the score no longer tells anything apart. Perhaps the \
         targets are too low.
         """),
-    example: ExampleSeries.halfYears(first: [5, 6, 7, 5, 6], wrong: [7, 7, 6, 8, 7], right: [7, 5, 4, 6, 4]),
+    example: ExampleSeries.halfYears(first: [8, 9, 8, 8, 9], wrong: [5, 6, 4, 7, 5], right: [3, 2, 1, 4, 2]),
     plan: { subject, findings in
       reportWarning(.ceiling, subject, &findings)
     })
