@@ -102,9 +102,10 @@ let package = Package(
     tests("JSONSchemaTests", ["Diagnostics", "JSONSchema", "YAMLTree"], goldens: true),
     tests("NumberTextTests", ["NumberText"]),
     tests("OutputTests", ["Output"]),
-    tests("PlanCompilerTests", ["Diagnostics", "PlanCompiler", "PlanModel"]),
+    tests("PlanCompilerTests", ["Diagnostics", "PlanCompiler", "PlanModel", "PlanProgress"]),
     tests("PlanLinkerTests", ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"]),
     tests("PlanExportsTests", ["Diagnostics", "Output", "PlanExports", "PlanModel", "PlanProgress"]),
+    tests("PlanLintTests", ["Diagnostics", "PlanLint", "PlanModel", "PlanProgress"]),
     tests("PlanProgressTests", ["Diagnostics", "NumberText", "PlanModel", "PlanProgress"]),
     tests(
       "PlanSiteTests", ["Diagnostics", "NumberText", "Output", "PlanModel", "PlanProgress", "PlanSite"], goldens: true),

@@ -65,8 +65,24 @@ public struct DiagnosticKind: Sendable {
     public let right: String
     /// Where the mended file belongs, when its place was part of the fault.
     public let mendedPath: String
+    /// Other files that both forms need beside the base plan: a finding about many periods takes many reports.
+    public let companions: [Companion]
 
-    public init(path: String, wrong: String, right: String, mendedPath: String? = nil) {
+    /// A file that stands beside an example; without a text it takes the base plan's file away.
+    public struct Companion: Sendable {
+      public let path: String
+      public let text: String?
+
+      public init(path: String, text: String?) {
+        self.path = path
+        self.text = text
+      }
+    }
+
+    public init(
+      path: String, wrong: String, right: String, mendedPath: String? = nil, companions: [Companion] = []
+    ) {
+      self.companions = companions
       self.path = path
       self.mendedPath = mendedPath ?? path
       self.wrong = wrong

@@ -50,6 +50,7 @@ public enum ExamplePlan {
       - id: P1
         judul: Membentuk gugus tugas di setiap kelurahan
         strategi: pencegahan
+        butir: [gugus-tugas]
         penanggung_jawab: dp3a
         bobot: 1
         indikator:
@@ -65,7 +66,7 @@ public enum ExamplePlan {
           2019: {pagu: 50000000, sumber_dana: apbd}
       - id: P2
         judul: Patroli bersama di pelabuhan
-        strategi: pencegahan
+        strategi: penegakan-hukum
         penanggung_jawab: polresta
         indikator:
           - id: patroli
@@ -182,7 +183,13 @@ public enum ExamplePlan {
     periode: {mulai: 2018, selesai: 2024}
     dasar_hukum: []
     strategi:
-      - {id: pencegahan, nama: Peningkatan upaya pencegahan, nama_en: Stronger prevention, alias: [cegah]}
+      - id: pencegahan
+        nama: Peningkatan upaya pencegahan
+        nama_en: Stronger prevention
+        alias: [cegah]
+        butir:
+          - {id: gugus-tugas, nama: Gugus tugas di kelurahan, nama_en: Task forces in kelurahan}
+      - {id: penegakan-hukum, nama: Penguatan penegakan hukum, nama_en: Stronger law enforcement}
     kewajiban:
       - id: ketua-harian
         nama: Menunjuk ketua harian

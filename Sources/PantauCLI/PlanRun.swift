@@ -51,7 +51,7 @@ struct PlanRun {
     }
     add(results, to: &outcome)
     if parts.isEmpty, !outcome.hasErrors {
-      outcome.add(checkCollection(results.compactMap(\.summary), context: context), in: [])
+      outcome.findings += checkCollection(results.compactMap(\.summary), context: context)
     }
     outcome.findings = outcome.findings.filter(isAskedFor)
     return outcome

@@ -29,7 +29,7 @@ struct SiteBuild {
     }
     run.add(results, to: &outcome)
     let summaries = results.compactMap(\.summary)
-    if !outcome.hasErrors { outcome.add(checkCollection(summaries, context: context), in: []) }
+    if !outcome.hasErrors { outcome.findings += checkCollection(summaries, context: context) }
     guard !outcome.hasErrors else { return outcome }
 
     try Self.write(unrecordedPages(inventory, context, renderer), to: staging)

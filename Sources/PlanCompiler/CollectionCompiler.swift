@@ -1,14 +1,17 @@
 public import Diagnostics
 public import Output
 import PlanExports
+import PlanLint
 public import PlanModel
 public import PlanProgress
 public import PlanSite
 
 /// Rules that only several regions together can break. They work on summaries, so they cost nothing of the regions'
 /// files.
-public func checkCollection(_ summaries: [RegionSummary], context: CompileContext) -> DiagnosticList {
-  DiagnosticList()
+///
+/// - Returns: findings by file and line; summaries do not carry source text.
+public func checkCollection(_ summaries: [RegionSummary], context: CompileContext) -> [LocatedDiagnostic] {
+  lintCollection(summaries, context: context.lint).findings
 }
 
 /// The pages that are about more than one region.

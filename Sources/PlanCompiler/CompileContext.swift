@@ -1,5 +1,6 @@
 public import Diagnostics
 import JSONSchema
+import PlanLint
 public import PlanModel
 public import YAMLTree
 
@@ -10,6 +11,8 @@ public struct CompileContext: Sendable {
   /// Reports and amendments after this day do not exist for the computation.
   public let asOf: CalendarDate
   public let limits: YAMLLimits
+  /// How grave the site calls each kind of advice.
+  public var overrides: [SeverityOverride] = []
 
   public init(
     reference: ReferenceData, schemas: DocumentSchemas, asOf: CalendarDate, limits: YAMLLimits = YAMLLimits()
@@ -19,6 +22,11 @@ public struct CompileContext: Sendable {
     self.asOf = asOf
     self.limits = limits
   }
+}
+
+extension CompileContext {
+  /// What rules know beside a region.
+  var lint: LintContext { LintContext(reference: reference, asOf: asOf, overrides: overrides) }
 }
 
 /// The compiled schemas, one for each kind of document.

@@ -11,7 +11,7 @@ import YAMLTree
 /// Every kind of finding that the tool can give, in order of code: what `pantau explain` and the guide print.
 public enum DiagnosticCatalogue {
   public static let all: [DiagnosticKind] =
-    (YAMLDiagnostics.all + SchemaBreaches.all + SchemaFaults.all + PlanLinkDiagnostics.all + LayoutDiagnostics.all
+    (YAMLDiagnostics.all + SchemaBreaches.all + SchemaFaults.all + PlanLinkDiagnostics.all + PlanLintDiagnostics.all + LayoutDiagnostics.all
     + MarkdownDiagnostics.all + PageDiagnostics.all + PrivacyDiagnostics.all + InventoryDiagnostics.all
     + CollectionDiagnostics.all + PlaceholderDiagnostics.all).sorted { $0.code < $1.code }
 

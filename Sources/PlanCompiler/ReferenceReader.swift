@@ -1,6 +1,7 @@
 public import Diagnostics
 public import PlanModel
 import PlanLinker
+import PlanLint
 import PrivacyGuard
 import YAMLTree
 
@@ -17,7 +18,11 @@ public func readContext(
   defer { diagnostics.append(contentsOf: reader.diagnostics) }
   guard let schemas = reader.readSchemas(), let input = reader.readReference(schemas) else { return nil }
   let reference = linkReferenceData(input, diagnostics: &reader.diagnostics)
-  return reader.diagnostics.hasErrors ? nil : CompileContext(reference: reference, schemas: schemas, asOf: asOf)
+  let context = CompileContext(reference: reference, schemas: schemas, asOf: asOf)
+  if !reader.diagnostics.hasErrors {
+    reader.diagnostics.append(contentsOf: lintReferenceData(context.lint).diagnostics)
+  }
+  return reader.diagnostics.hasErrors ? nil : context
 }
 
 /// The day that a report's file states, read from its bytes: for the as-of date, before anything is compiled.

@@ -148,6 +148,8 @@ struct RegionCompiler {
 
   /// Advice on a valid plan.
   mutating func lint(_ material: RegionMaterial) {
+    let advice = PlanLint.lint(material.dossier, reports: material.reports, context: context.lint)
+    diagnostics.append(contentsOf: advice.diagnostics)
   }
 
   /// Pages and data files, unless advice was raised to an error on the way.

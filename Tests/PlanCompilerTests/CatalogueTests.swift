@@ -31,11 +31,11 @@ import Testing
     let example = try #require(kind.example)
     // Layouts and the site's own pages are read by `build`; their own tests hold their examples.
     guard ExampleFolder.isPlans(example.path) else { return }
-    let wrong = ExampleFolder.plans(example.path, example.wrong).check()
+    let wrong = ExampleFolder.plans(example, mended: false).check()
     #expect(
       Set(wrong.map(\.code)) == [code],
       "wrong: \(Self.lines(wrong))")
-    let right = ExampleFolder.plans(example.mendedPath, example.right).check()
+    let right = ExampleFolder.plans(example, mended: true).check()
     #expect(Self.lines(right) == [], "right")
   }
 
@@ -50,5 +50,10 @@ enum ExampleFolder {
     !path.hasPrefix("templates/") && !path.hasPrefix("site/") && !path.hasPrefix("schema/")
   }
 
-  static func plans(_ path: String, _ text: String) -> MemoryPlans { MemoryPlans([path: text]) }
+  static func plans(_ example: DiagnosticKind.Example, mended: Bool) -> MemoryPlans {
+    var changes: [String: String?] = [:]
+    for companion in example.companions { changes[companion.path] = .some(companion.text) }
+    changes[mended ? example.mendedPath : example.path] = mended ? example.right : example.wrong
+    return MemoryPlans(changes)
+  }
 }

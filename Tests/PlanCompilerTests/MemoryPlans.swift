@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import PlanCompiler
 import PlanModel
+import PlanProgress
 import TestSupport
 import Testing
 
@@ -58,9 +59,15 @@ struct MemoryPlans {
         sources, root: "plans", asOf: CalendarDate(asOf) ?? CalendarDate(dayNumber: 0), diagnostics: &diagnostics)
     findings += locate(diagnostics, in: sources)
     guard let context else { return findings }
+    var summaries: [RegionSummary] = []
     for region in inventory.regions {
       let own = region.files.enumerated().map { source($0.element, id: UInt32($0.offset)) }
-      findings += compileRegion(region, files: own, context: context).findings
+      let result = compileRegion(region, files: own, context: context)
+      findings += result.findings
+      if let summary = result.summary { summaries.append(summary) }
+    }
+    if !findings.contains(where: { $0.severity == .error }) {
+      findings += checkCollection(summaries, context: context)
     }
     return findings
   }

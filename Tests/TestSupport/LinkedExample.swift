@@ -53,7 +53,10 @@ public struct LinkedExample {
 
   /// An example of a kind of finding, wrong or mended.
   public init(_ example: DiagnosticKind.Example, mended: Bool) {
-    self.init(mended ? [example.mendedPath: example.right] : [example.path: example.wrong])
+    var changes: [String: String?] = [:]
+    for companion in example.companions { changes[companion.path] = .some(companion.text) }
+    changes[mended ? example.mendedPath : example.path] = mended ? example.right : example.wrong
+    self.init(changes)
   }
 
   /// The codes found by linking, each once, in order.

@@ -158,6 +158,8 @@ enum Key: String, CaseIterable {
   case smallCellThreshold = "ambang_sel_kecil"
   case statusThresholds = "ambang_status"
   case successors = "pengganti"
+  case regionSeverities = "keparahan_wilayah"
+  case severities = "keparahan"
   case taskForceSubdivision = "sub_gugus_tugas"
   case whole = "bulat"
 

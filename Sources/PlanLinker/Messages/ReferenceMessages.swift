@@ -66,8 +66,7 @@ extension PlanLinkDiagnostics {
       en:
         "`butir` names a finer part of the strategy in the framework's file. Where the framework has none, leave `butir` out."
     ),
-    example: .changing(
-      ExamplePlan.planPath, "    strategi: pencegahan\n", to: "    strategi: pencegahan\n    butir: [edukasi]\n"))
+    example: .changing(ExamplePlan.planPath, "butir: [gugus-tugas]", to: "butir: [gugus-tgas]"))
 
   public static let unknownFramework = DiagnosticKind(
     code: "kerangka-tidak-dikenal", severity: .error,

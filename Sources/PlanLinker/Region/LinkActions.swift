@@ -5,7 +5,7 @@ import YAMLTree
 extension RegionLinker {
   mutating func linkActions(_ document: Document, _ root: YAMLTree.Node, into linked: LinkedPlan) {
     guard let list = document.field(.actions, of: root) else { return }
-    linked.actionsRange = document.range(of: list)
+    linked.plan.places.actions = document.range(of: list)
     let count = document.tree.count(of: list)
     linked.plan.actions.reserveCapacity(count)
     linked.indicatorIDs.reserveCapacity(count)

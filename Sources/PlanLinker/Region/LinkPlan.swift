@@ -38,14 +38,17 @@ extension RegionLinker {
       framework: framework.id, calendar: .yearly, enacted: nil, legalBasis: scope.legalBases, agencies: [],
       citations: scope.citations, actions: [], amendments: [], note: nil, reports: [], verifications: [],
       source: document.source, provenance: document.provenance(of: root))
-    var calendarRange: SourceRange?
+    plan.places.years = document.range(of: spanNode)
+    plan.places.framework = document.range(of: frameworkNode)
     for (key, value) in document.fields(of: root) {
       switch key {
       case .title: plan.title = document.requiredText(value)
       case .nature: plan.nature = document.word(value, in: Words.nature) ?? .test
-      case .status: plan.status = document.word(value, in: Words.planStatus) ?? .drafting
+      case .status:
+        plan.places.status = document.range(of: value)
+        plan.status = document.word(value, in: Words.planStatus) ?? .drafting
       case .calendar:
-        calendarRange = document.range(of: value)
+        plan.places.calendar = document.range(of: value)
         plan.calendar = calendar(value, in: document, framework)
       case .enactment: linkEnactment(value, in: document, scope, into: &plan)
       case .summary: plan.chapters.summary = document.text(value)
@@ -57,7 +60,7 @@ extension RegionLinker {
       default: break
       }
     }
-    return LinkedPlan(plan: plan, framework: framework, scope: scope, calendarRange: calendarRange)
+    return LinkedPlan(plan: plan, framework: framework, scope: scope)
   }
 
   /// `{mulai: 2019, selesai: 2020}`; nil, and reported, when it runs backwards.

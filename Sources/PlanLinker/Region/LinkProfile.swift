@@ -24,7 +24,7 @@ extension RegionLinker {
       case .contact: profile.correctionContact = document.contact(value, scope, &context)
       case .link: profile.website = document.text(value)
       case .note: profile.note = document.text(value)
-      case .exceptions: profile.exceptions = document.items(of: value).compactMap { document.lintException($0) }
+      case .exceptions: profile.exceptions = document.items(of: value).map { document.severityOverride($0) }
       default: break
       }
     }
@@ -135,33 +135,5 @@ extension Document {
       }
     }
     return contact
-  }
-
-  /// One entry of `pengecualian`; nil without a last day.
-  func lintException(_ node: YAMLTree.Node) -> LintException? {
-    var exception: (code: String, severity: Severity?, file: String?, actions: [String]) = ("", nil, nil, [])
-    var reason = requiredText(nil)
-    var expires: CalendarDate?
-    for (key, value) in fields(of: node) {
-      switch key {
-      case .code: exception.code = string(value)
-      case .level: exception.severity = severity(value)
-      case .file: exception.file = string(value)
-      case .actions: exception.actions = strings(value)
-      case .missing: reason = requiredText(value)
-      case .expires: expires = date(value)
-      default: break
-      }
-    }
-    guard let expires else { return nil }
-    return LintException(
-      code: exception.code, severity: exception.severity, file: exception.file, actions: exception.actions,
-      reason: reason, expires: expires, range: range(of: node))
-  }
-
-  /// `galat`, `peringatan`, `info`; nil for `mati`.
-  func severity(_ node: YAMLTree.Node) -> Severity? {
-    let word = string(node)
-    return Severity.allCases.first { $0.label.id == word }
   }
 }

@@ -80,7 +80,7 @@ extension RegionLinker {
   /// The period is of the plan's calendar and lies inside its years.
   private mutating func fits(_ period: ReportingPeriod, at range: SourceRange, _ linked: LinkedPlan) -> Bool {
     guard period.calendar == linked.plan.calendar else {
-      context.report(.foreignCalendar(period, at: range, plan: linked.plan, calendar: linked.calendarRange))
+      context.report(.foreignCalendar(period, at: range, plan: linked.plan, calendar: linked.plan.places.calendar))
       return false
     }
     guard linked.plan.years.contains(period.year) else {
@@ -245,7 +245,7 @@ extension RegionLinker {
     if let position = linked.actionIDs.position(of: node, in: document.tree) { return position }
     context.report(
       .unknownAction(
-        node, in: document, plan: linked.plan.id, candidates: linked.actionIDs.ids, list: linked.actionsRange))
+        node, in: document, plan: linked.plan.id, candidates: linked.actionIDs.ids, list: linked.plan.places.actions))
     return nil
   }
 

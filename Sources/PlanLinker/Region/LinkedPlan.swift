@@ -15,17 +15,14 @@ final class LinkedPlan {
   /// What reports may cite beyond their own lists.
   var scope = CitationScope()
   var agenciesRange: SourceRange?
-  var actionsRange: SourceRange?
-  var calendarRange: SourceRange?
   /// Where each value and each verdict was first given, by `valueKey`.
   var values: [UInt64: SourceRange] = [:]
   var verdicts: [UInt64: SourceRange] = [:]
 
-  init(plan: Plan, framework: Framework, scope: CitationScope, calendarRange: SourceRange?) {
+  init(plan: Plan, framework: Framework, scope: CitationScope) {
     self.plan = plan
     self.framework = framework
     self.scope = scope
-    self.calendarRange = calendarRange
   }
 
   /// One number for an indicator and a period: the positions fit, because a file has at most a million nodes.

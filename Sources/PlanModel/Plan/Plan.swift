@@ -38,6 +38,7 @@ public struct Plan: Sendable {
   public var verifications: [Verification]
   public var source: SourceID
   public var provenance: Provenance
+  public var places: Places
 
   public enum Status: String, Sendable, Hashable, CaseIterable {
     case drafting = "disusun"
@@ -45,6 +46,17 @@ public struct Plan: Sendable {
     case running = "berjalan"
     case finished = "selesai"
     case revoked = "dicabut"
+  }
+
+  /// Where the plan's own fields stand, for findings about them; nil where a field is not written.
+  public struct Places: Sendable {
+    public var status: SourceRange?
+    public var years: SourceRange?
+    public var framework: SourceRange?
+    public var calendar: SourceRange?
+    public var actions: SourceRange?
+
+    public init() {}
   }
 
   /// What is said of the ratification beside its date and instrument.
@@ -88,7 +100,8 @@ public struct Plan: Sendable {
     enactedBy: [LegalBasis] = [], enactment: Enactment = Enactment(), legalBasis: [LegalBasis], agencies: [Agency],
     citations: [Citation],
     actions: [Action], amendments: [Amendment], note: PlanText?, chapters: Chapters = Chapters(), reports: [Report],
-    verifications: [Verification], source: SourceID, provenance: Provenance
+    verifications: [Verification], source: SourceID, provenance: Provenance,
+    places: Places = Places()
   ) {
     self.region = region
     self.id = id
@@ -112,5 +125,6 @@ public struct Plan: Sendable {
     self.verifications = verifications
     self.source = source
     self.provenance = provenance
+    self.places = places
   }
 }

@@ -17,7 +17,7 @@ public struct RegionProfile: Sendable {
   public var citations: [Citation]
   public var note: PlanText?
   /// Findings that the region has good reason to live with for a while.
-  public var exceptions: [LintException]
+  public var exceptions: [SeverityOverride]
   public var source: SourceID
   public var provenance: Provenance
 
@@ -55,7 +55,7 @@ public struct RegionProfile: Sendable {
   public init(
     region: RegionCode, summary: PlanText? = nil, legalBasis: [LegalBasis] = [], taskForces: [TaskForce] = [],
     hotlines: [Hotline] = [], geography: Geography? = nil, correctionContact: Contact? = nil,
-    website: PlanText? = nil, citations: [Citation] = [], note: PlanText? = nil, exceptions: [LintException] = [],
+    website: PlanText? = nil, citations: [Citation] = [], note: PlanText? = nil, exceptions: [SeverityOverride] = [],
     source: SourceID, provenance: Provenance
   ) {
     self.region = region
@@ -71,33 +71,5 @@ public struct RegionProfile: Sendable {
     self.exceptions = exceptions
     self.source = source
     self.provenance = provenance
-  }
-}
-
-/// A finding that a region lives with for a while, with its reason and last day.
-public struct LintException: Sendable {
-  public var code: String
-  /// What the finding becomes; nil silences it.
-  public var severity: Severity?
-  /// Only in this file, by its path in the region's folder.
-  public var file: String?
-  /// Only for these actions.
-  public var actions: [String]
-  public var reason: PlanText
-  /// The last day on which it holds.
-  public var expires: CalendarDate
-  public var range: SourceRange
-
-  public init(
-    code: String, severity: Severity? = nil, file: String? = nil, actions: [String] = [], reason: PlanText,
-    expires: CalendarDate, range: SourceRange
-  ) {
-    self.code = code
-    self.severity = severity
-    self.file = file
-    self.actions = actions
-    self.reason = reason
-    self.expires = expires
-    self.range = range
   }
 }
