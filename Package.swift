@@ -36,6 +36,7 @@ let package = Package(
   ],
   targets: [
     // C: what the platform brings.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -78,7 +79,7 @@ let package = Package(
     library(
       "PantauCLI",
       [
-        "CLinux", "Diagnostics", "JSONSchema", "Output", "PlanCompiler", "PlanExports", "PlanModel", "PlanProgress",
+        "CCrypto", "CLinux", "Diagnostics", "JSONSchema", "Output", "PlanCompiler", "PlanExports", "PlanModel", "PlanProgress",
         "Reporters", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

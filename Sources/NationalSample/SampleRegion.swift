@@ -4,6 +4,8 @@ struct SampleRegion {
   let options: SampleOptions
   var random: RandomSource
   private var indicators: [[Indicator]] = []
+  /// Actions of which the first period's report has a value for indicator `a`: only these can be verified.
+  private var verifiable: Set<Int> = []
 
   struct Indicator {
     let id: String
@@ -37,7 +39,7 @@ struct SampleRegion {
   mutating func files() -> [(path: String, text: String)] {
     var files = [("wilayah.yaml", profile()), ("rad-\(planID).yaml", plan())]
     for period in options.quarters { files.append(("laporan/\(period.label).yaml", report(period))) }
-    if random.chance(0.33), let period = options.quarters.first {
+    if random.chance(0.33), !verifiable.isEmpty, let period = options.quarters.first {
       files.append(("verifikasi/\(period.label).yaml", verification(period)))
     }
     if random.chance(0.25) { files.append(("halaman/kegiatan.md", page())) }
@@ -187,7 +189,9 @@ struct SampleRegion {
   private mutating func entry(_ action: Int, _ period: SampleOptions.Quarter) -> String {
     var text = "  P\(action):\n    status: berjalan\n    indikator:\n"
     for indicator in indicators[action - 1] {
-      if random.chance(0.03) {
+      let isMissing = random.chance(0.03)
+      if indicator.id == "a", !isMissing, period.label == options.quarters.first?.label { verifiable.insert(action) }
+      if isMissing {
         text += "      \(indicator.id): {nilai: null, alasan: belum-ada-data}\n"
       } else {
         text += "      \(indicator.id): {nilai: \(value(indicator, period))}\n"
@@ -225,7 +229,7 @@ struct SampleRegion {
       capaian:
 
       """
-    for action in 1...options.actions {
+    for action in verifiable.sorted() {
       let verdict = random.chance(0.85) ? "diterima" : "ditolak"
       text += "  P\(action):\n    indikator:\n      a: {putusan: \(verdict)}\n"
     }

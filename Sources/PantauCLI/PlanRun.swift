@@ -2,12 +2,24 @@ import ArgumentParser
 import Diagnostics
 import PlanCompiler
 import PlanModel
+import PlanProgress
 
 /// What a run found.
 struct RunOutcome {
   /// In order of file and place.
   var findings: [LocatedDiagnostic] = []
   var fileCount = 0
+  /// What was published; nil when nothing was.
+  var publication: Publication?
+
+  struct Publication {
+    /// Files of the site.
+    let total: Int
+    /// Files that had other bytes before, or none.
+    let written: Int
+    let duration: Duration
+    var times: PhaseTimes?
+  }
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -22,11 +34,17 @@ struct PlanRun {
   let folder: PlansFolder
   /// Parts of the plans folder to look at, relative to it; empty: all of it.
   let parts: [String]
+  /// Where work is saved for the next run; nil: nowhere.
+  let cache: CacheFolder?
+  let report: ReportOptions?
 
   /// - Parameter paths: as the user wrote them. They say where the plans folder is when they lie in another one than
   ///   `--plans` names.
-  init(_ options: PlanOptions, paths: [String]) throws {
+  init(
+    _ options: PlanOptions, paths: [String], cache: CacheOptions? = nil, report: ReportOptions? = nil
+  ) throws {
     self.options = options
+    self.report = report
     var root = options.plans
     var parts: [String] = []
     for path in paths {
@@ -38,45 +56,113 @@ struct PlanRun {
     }
     folder = PlansFolder(root)
     self.parts = parts.contains("") ? [] : parts
+    self.cache = cache?.folder(for: root)
   }
 
   /// Findings of everything asked for.
   func check() throws -> RunOutcome {
+    try parts.isEmpty ? checkEverything() : checkParts()
+  }
+
+  private func checkEverything() throws -> RunOutcome {
+    guard let walk = try RunWalk(folder.root) else { throw missingFolder }
+    let store = RecordStore(self, name: "check", walk: walk, settings: [])
+    let last = store.last()
+    if let last, store.isUnchanged(since: last) {
+      return RunOutcome(findings: last.findings + last.regions.flatMap(\.findings), fileCount: last.fileCount)
+    }
+    var outcome = RunOutcome()
+    let inventory = takeInventory(walk.plans, &outcome)
+    let shared = try sharedFiles(inventory)
+    let history = cache == nil ? HistoryRecord(head: "") : store.history(self, inventory, last)
+    guard let context = try readContext(inventory, shared, history, &outcome) else { return outcome }
+    let key = contextKey(context, shared)
+    let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last)
+    let outcomes = try pass.outcomes(of: inventory.regions, progress: progress(total: inventory.regions.count)) { .held($0) }
+    if !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
+      outcome.findings += checkCollection(outcomes.compactMap(\.summary.decoded), context: context)
+    }
+    let findings = outcome.findings
+    add(outcomes, to: &outcome)
+    store.save(
+      context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
+      fileCount: outcome.fileCount)
+    return outcome
+  }
+
+  private func checkParts() throws -> RunOutcome {
     var outcome = RunOutcome()
     guard let inventory = try takeInventory(&outcome), let context = try readContext(inventory, &outcome) else {
       return outcome
     }
-    let results = try compile(inventory.regions, context) { folder, files in
-      compileRegion(folder, files: files, context: context)
-    }
-    add(results, to: &outcome)
-    if parts.isEmpty, !outcome.hasErrors {
-      outcome.findings += checkCollection(results.compactMap(\.summary), context: context)
-    }
+    let pass = RegionPass(folder, context, contextKey: nil, last: nil)
+    add(try pass.outcomes(of: inventory.regions, progress: progress(total: 0)) { .held($0) }, to: &outcome)
     outcome.findings = outcome.findings.filter(isAskedFor)
     return outcome
   }
 
+  var missingFolder: ValidationError { ValidationError("Folder rencana «\(folder.root)» tidak ada.") }
+
   /// What lies in the plans folder, or in the parts asked for.
   func takeInventory(_ outcome: inout RunOutcome) throws -> PlanInventory? {
     let inventory = try parts.isEmpty ? folder.inventory() : folder.inventory(ofParts: parts.map(regionPart))
-    guard let inventory else {
-      throw ValidationError("Folder rencana «\(folder.root)» tidak ada.")
-    }
+    guard let inventory else { throw missingFolder }
     outcome.add(inventory.diagnostics, in: inventory.sources)
     return inventory
   }
 
+  func takeInventory(_ entries: [FolderEntry], _ outcome: inout RunOutcome) -> PlanInventory {
+    let inventory = PlanCompiler.takeInventory(of: entries, displayRoot: folder.root)
+    outcome.add(inventory.diagnostics, in: inventory.sources)
+    return inventory
+  }
+
+  /// `kumpulan.yaml`, reference facts and schemas.
+  func sharedFiles(_ inventory: PlanInventory) throws(FileFault) -> [SourceFile] {
+    let shared = [inventory.collection].compactMap { $0 } + inventory.reference + inventory.schemas
+    return try folder.load(shared, firstID: Self.firstSharedID, limit: Self.fileLimit).compactMap { $0 }
+  }
+
   /// Reference facts and schemas; nil, with findings, when they are not sound.
   func readContext(_ inventory: PlanInventory, _ outcome: inout RunOutcome) throws -> CompileContext? {
-    let shared = [inventory.collection].compactMap { $0 } + inventory.reference + inventory.schemas
-    let files = try folder.load(shared, firstID: Self.firstSharedID, limit: Self.fileLimit).compactMap { $0 }
+    try readContext(inventory, try sharedFiles(inventory), nil, &outcome)
+  }
+
+  /// - Parameter history: what git says; nil: not asked yet.
+  func readContext(
+    _ inventory: PlanInventory, _ files: [SourceFile], _ history: HistoryRecord?, _ outcome: inout RunOutcome
+  ) throws -> CompileContext? {
     var diagnostics = DiagnosticList()
     let context = PlanCompiler.readContext(
-      files, root: folder.root, asOf: try asOf(inventory), diagnostics: &diagnostics)
+      files, root: folder.root, asOf: try asOf(inventory, history), diagnostics: &diagnostics)
     outcome.add(diagnostics, in: files)
     outcome.fileCount += files.count
     return diagnostics.hasErrors ? nil : context
+  }
+
+  /// One number for everything that all regions depend on.
+  func contextKey(_ context: CompileContext, _ files: [SourceFile]) -> Digest {
+    guard cache != nil else { return .zero }
+    var writer = CompactWriter()
+    writer.append(ToolVersion.identity)
+    writer.append(folder.root)
+    writer.append(context.asOf.dayNumber)
+    for file in files.sorted(by: { $0.id < $1.id }) {
+      writer.append(file.path)
+      SHA256.digest(of: file.bytes).write(to: &writer)
+    }
+    return SHA256.digest(of: writer.bytes)
+  }
+
+  func progress(total: Int) -> RunProgress {
+    RunProgress(report?.language ?? .indonesian, isQuiet: report?.isQuiet ?? true, total: total)
+  }
+
+  func sayWaiting() {
+    let text = LocalizedText(
+      id: "Build lain sedang menulis ke folder yang sama; menunggu sampai selesai.",
+      en: "Another build is writing to the same folder; waiting for it to end.")
+    Console.error(text[report?.language ?? .indonesian])
   }
 
   /// Numbers of files that all regions share stand above those of a region's own files, which begin at 0.
@@ -85,9 +171,14 @@ struct PlanRun {
   static let fileLimit = 64 << 20
 
   /// The day of the newest commit, else of the newest report: nothing below looks at a clock.
-  private func asOf(_ inventory: PlanInventory) throws -> CalendarDate {
+  private func asOf(_ inventory: PlanInventory, _ history: HistoryRecord?) throws -> CalendarDate {
     if let stated = options.asOf { return stated }
-    if let commit = GitHistory(newestOf: folder.root).newest { return commit.day }
+    if let day = history?.newestDay { return day }
+    if history == nil || history?.head.isEmpty == false, GitHistory.mayKnow(folder.root),
+      let commit = GitHistory(newestOf: folder.root).newest
+    {
+      return commit.day
+    }
     let days = try inventory.regions.flatMap { region in
       try folder.load(region.files.filter { region.documentKind(of: $0) == .report }, limit: Self.fileLimit)
         .compactMap { $0.flatMap(statedReportDate) }
@@ -95,21 +186,7 @@ struct PlanRun {
     return days.max() ?? CalendarDate(dayNumber: 0)
   }
 
-  /// Compiles regions on all cores, a region's files in memory at a time.
-  func compile<Result: Sendable>(
-    _ regions: [RegionFolder], _ context: CompileContext,
-    _ job: @Sendable (RegionFolder, [SourceFile?]) throws -> Result
-  ) throws -> [Result] {
-    let folder = folder
-    return try Concurrency.map(count: regions.count) { index -> Swift.Result<Result, any Error> in
-      Swift.Result {
-        let region = regions[index]
-        return try job(region, try folder.load(region.files, limit: Self.fileLimit))
-      }
-    }.map { try $0.get() }
-  }
-
-  func add(_ results: [RegionResult], to outcome: inout RunOutcome) {
+  func add(_ results: [RegionOutcome], to outcome: inout RunOutcome) {
     for result in results {
       outcome.findings.append(contentsOf: result.findings)
       outcome.fileCount += result.fileCount

@@ -33,12 +33,31 @@ public func renderNation(
 /// The page of a region that has no folder: it says that nothing is recorded here, which is not the same as that there
 /// is nothing.
 public func renderUnrecorded(_ region: Region, context: CompileContext, renderer: SiteRenderer) -> [OutputFile] {
+  renderWithoutPlan(region, fault: nil, context: context, renderer: renderer)
+}
+
+/// The page of a region whose files have errors: it says so, and what was last known to be sound.
+public func renderBroken(
+  _ region: Region, fault: RegionFault, context: CompileContext, renderer: SiteRenderer
+) -> [OutputFile] {
+  let summary = fault.lastSound.map { [OutputFile(path: summaryPath(region.code), bytes: $0.encoded())] } ?? []
+  return renderWithoutPlan(region, fault: fault, context: context, renderer: renderer) + summary
+}
+
+/// Where a region's summary lies in a published site, as bytes: what is left of a region when its files break, and all
+/// that a build from shards knows of it.
+public func summaryPath(_ region: RegionCode) -> String { "data/wilayah/\(region)/ringkasan.bin" }
+
+private func renderWithoutPlan(
+  _ region: Region, fault: RegionFault?, context: CompileContext, renderer: SiteRenderer
+) -> [OutputFile] {
   let dossier = RegionDossier(region: region, profile: nil, plans: [], pages: [], sourcePaths: [], commit: nil)
   let measured = measure(dossier, reference: context.reference, asOf: context.asOf)
   var diagnostics = DiagnosticList()
   let exports = RegionExportContext(
     dossier: dossier, reports: measured.reports, reference: context.reference, asOf: context.asOf)
   return renderer.regionPages(
-    RegionMaterial(dossier: dossier, reports: measured.reports, summary: measured.summary), diagnostics: &diagnostics)
+    RegionMaterial(dossier: dossier, reports: measured.reports, summary: measured.summary, fault: fault),
+    diagnostics: &diagnostics)
     + Export.files(for: exports)
 }

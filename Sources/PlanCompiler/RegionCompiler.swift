@@ -160,6 +160,7 @@ struct RegionCompiler {
     outputs += Export.files(
       for: RegionExportContext(
         dossier: material.dossier, reports: material.reports, reference: context.reference, asOf: context.asOf))
+    outputs.append(OutputFile(path: summaryPath(folder.code), bytes: material.summary.encoded()))
   }
 
   func result() -> RegionResult {

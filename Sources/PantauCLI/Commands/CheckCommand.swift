@@ -13,11 +13,12 @@ struct CheckCommand: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var plans: PlanOptions
+  @OptionGroup var cache: CacheOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let outcome = try reportingFaults(report.language) {
-      try PlanRun(plans, paths: paths).check()
+      try PlanRun(plans, paths: paths, cache: cache, report: report).check()
     }
     report.show(outcome.findings, fileCount: outcome.fileCount)
     if outcome.hasErrors { throw ExitStatus.findings }

@@ -90,7 +90,7 @@ enum FileReplacement {
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
     let (folder, name) = SitePublisher.split(path)
     let temporary = "\(folder)/.\(name)-\(getpid())"
-    try FileWriter.write(bytes, to: temporary)
+    try FolderHandle.create(temporary, bytes, mode: 0o644)
     guard unsafe rename(temporary, path) == 0 else {
       let fault = FileFault.last("rename", path)
       unsafe unlink(temporary)

@@ -15,6 +15,12 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .customLong("all"), help: "Tampilkan semua temuan, tanpa pengelompokan.")
   var showsAll = false
 
+  @Flag(name: .customLong("quiet"), help: "Hanya temuan: tanpa kemajuan dan tanpa ringkasan.")
+  var isQuiet = false
+
+  @Flag(name: .customLong("verbose"), help: "Tampilkan lama setiap tahap.")
+  var isVerbose = false
+
   var language: Language { Language(rawValue: languageCode) ?? .indonesian }
 
   func validate() throws {
@@ -31,7 +37,7 @@ struct ReportOptions: ParsableArguments {
   func show(_ findings: [LocatedDiagnostic], fileCount: Int) {
     guard let reporter = Reporter.named(format) else { return }
     let isText = format == "text"
-    let colored = isText && isatty(STDERR_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    let colored = isText && isatty(STDERR_FILENO) == 1 && environmentValue("NO_COLOR") == nil && environmentValue("TERM") != "dumb"
     let report = Report(
       findings: findings, language: language, usesColor: colored, showsAll: showsAll, fileCount: fileCount)
     var buffer = ByteBuffer()
@@ -39,10 +45,18 @@ struct ReportOptions: ParsableArguments {
     Console.write(buffer.bytes, to: isText ? STDERR_FILENO : STDOUT_FILENO)
   }
 
-  private func environment(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
-    let text = unsafe String(cString: value)
-    return text.isEmpty ? nil : text
+  /// Says on standard error what was published, unless tools or the user want only findings.
+  func show(_ publication: RunOutcome.Publication?, in folder: String) {
+    guard let publication, !isQuiet, format == "text" else { return }
+    let milliseconds = PhaseTimes.milliseconds(publication.duration)
+    let text = LocalizedText(
+      id: "\(folder): \(publication.total) berkas, \(publication.written) ditulis, \(milliseconds) ms",
+      en: "\(folder): \(publication.total) files, \(publication.written) written, \(milliseconds) ms")
+    Console.error(text[language])
+    guard isVerbose, let times = publication.times else { return }
+    for phase in times.phases.sorted(by: { $0.duration > $1.duration }) {
+      Console.error("  \(PhaseTimes.milliseconds(phase.duration)) ms  \(phase.name[language])")
+    }
   }
 }
 

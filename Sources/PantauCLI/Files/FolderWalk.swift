@@ -4,32 +4,77 @@ import PlanCompiler
 /// Lists everything below a folder without following a symbolic link anywhere.
 ///
 /// Folders are opened relative to their parent's descriptor with `O_NOFOLLOW`, so that a link swapped in between listing
-/// and opening cannot lead out. Depth is bounded; the order is whatever the disk gives, `takeInventory` sorts.
+/// and opening cannot lead out. Depth is bounded.
 enum FolderWalk {
   static let depthLimit = 12
 
-  /// - Returns: nil when there is no such folder.
+  /// - Returns: all that a folder holds after the folder, names by their bytes; nil when there is no such folder.
   static func entries(below root: String) throws(FileFault) -> [FolderEntry]? {
     let descriptor = unsafe open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw .last("open", root)
     }
+    defer { close(descriptor) }
+    let names = try names(in: descriptor, prefix: "", root: root)
+    // Folders at the top are provinces: listed side by side, each by one core.
+    let below = Concurrency.map(count: names.count) { index -> Result<[FolderEntry], FileFault> in
+      Result { () throws(FileFault) in
+        let entry = names[index]
+        var entries: [FolderEntry] = []
+        if isEntered(entry, depth: 0) { try list(entry.path, in: descriptor, entry.path, root, depth: 1, into: &entries) }
+        return entries
+      }
+    }
     var entries: [FolderEntry] = []
-    try list(descriptor, prefix: "", root: root, depth: 0, into: &entries)
+    for (entry, inside) in zip(names, below) {
+      entries.append(entry)
+      entries += try inside.get()
+    }
     return entries
   }
 
-  /// Takes ownership of `descriptor`.
+  /// One file by its own path; nil when it is not there.
+  static func entry(at path: String) -> FolderEntry? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    return entry(path, status)
+  }
+
+  private static func isEntered(_ entry: FolderEntry, depth: Int) -> Bool {
+    entry.type == .folder && depth < depthLimit && entry.name.utf8.first != UInt8(ascii: ".")
+  }
+
+  /// Appends what lies below one folder. A folder that is gone since it was listed is as if it had never been there.
   private static func list(
-    _ descriptor: Int32, prefix: String, root: String, depth: Int, into entries: inout [FolderEntry]
+    _ name: String, in parent: Int32, _ path: String, _ root: String, depth: Int, into entries: inout [FolderEntry]
   ) throws(FileFault) {
-    guard let stream = unsafe fdopendir(descriptor) else {
+    let descriptor = unsafe openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    for entry in try names(in: descriptor, prefix: path + "/", root: root) {
+      entries.append(entry)
+      guard isEntered(entry, depth: depth) else { continue }
+      try list(
+        String(entry.path.dropFirst(path.utf8.count + 1)), in: descriptor, entry.path, root, depth: depth + 1,
+        into: &entries)
+    }
+  }
+
+  /// What a folder holds, in order.
+  private static func names(
+    in descriptor: Int32, prefix: String, root: String
+  ) throws(FileFault) -> [FolderEntry] {
+    // The stream closes its own descriptor.
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw .last("dup", root + "/" + prefix) }
+    guard let stream = unsafe fdopendir(copy) else {
       let fault = FileFault.last("fdopendir", root + "/" + prefix)
-      close(descriptor)
+      close(copy)
       throw fault
     }
     defer { unsafe closedir(stream) }
+    var entries: [FolderEntry] = []
     while let item = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &item.pointee.d_name) {
         unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
@@ -38,17 +83,19 @@ enum FolderWalk {
       var status = stat()
       // Gone since it was listed: as if it had never been there.
       guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-      let path = prefix.isEmpty ? name : prefix + "/" + name
-      let entry = FolderEntry(
-        path: path, type: type(of: status), size: Int(status.st_size),
-        modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
-      entries.append(entry)
-      guard entry.type == .folder, depth < depthLimit, !name.hasPrefix(".") else { continue }
-      let child = unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard child >= 0 else { continue }
-      try list(child, prefix: path, root: root, depth: depth + 1, into: &entries)
+      entries.append(entry(prefix + name, status))
     }
+    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return entries
   }
+
+  private static func entry(_ path: String, _ status: stat) -> FolderEntry {
+    FolderEntry(
+      path: path, type: type(of: status), size: Int(status.st_size), modified: nanoseconds(status.st_mtim),
+      changed: nanoseconds(status.st_ctim))
+  }
+
+  static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
 
   private static func type(of status: stat) -> FolderEntry.EntryType {
     switch status.st_mode & S_IFMT {

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import PlanCompiler
 import PlanModel
 
 /// What git knows of a plans folder. Everything is nil or empty outside a work tree, or without git.
@@ -32,6 +34,52 @@ struct GitHistory {
     Self.run(["-C", plans, "log", "-1", "--format=%x00%H %ct", "--", "."]) { reader.take($0) }
     newest = reader.newest
     byRegion = [:]
+  }
+
+  /// The commit that a folder's work tree stands on, read from git's own files, which costs no process; nil outside git, or
+  /// where they have a form that is not known here.
+  static func head(of folder: String) -> String? {
+    guard var place = CacheFolder.realPath(folder)?[...] else { return nil }
+    while true {
+      if let bytes = try? FileReader.bytes(of: "\(place)/.git/HEAD", limit: 4096) {
+        return commit(named: line(bytes), in: "\(place)/.git")
+      }
+      guard let slash = place.lastIndex(of: "/"), slash > place.startIndex else { return nil }
+      place = place[..<slash]
+    }
+  }
+
+  private static func commit(named text: String, in git: String) -> String? {
+    guard text.hasPrefix("ref: ") else { return text.isEmpty ? nil : text }
+    let name = text.dropFirst("ref: ".count)
+    guard !name.contains("..") else { return nil }
+    if let bytes = try? FileReader.bytes(of: "\(git)/\(name)", limit: 4096) { return line(bytes) }
+    guard let packed = try? FileReader.bytes(of: git + "/packed-refs") else { return nil }
+    let row = packed.split(separator: UInt8(ascii: "\n")).first { String(decoding: $0, as: UTF8.self).hasSuffix(" \(name)") }
+    return row.map { String(decoding: $0.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self) }
+  }
+
+  private static func line(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
+  /// Whether a folder may lie in a work tree: asking git costs a process.
+  static func mayKnow(_ folder: String) -> Bool {
+    guard var place = CacheFolder.realPath(folder)?[...] else { return false }
+    while true {
+      if unsafe access("\(place)/.git", F_OK) == 0 { return true }
+      guard let slash = place.lastIndex(of: "/"), slash > place.startIndex else { return environmentValue("GIT_DIR") != nil }
+      place = place[..<slash]
+    }
+  }
+
+  /// Everything that git says, as a run keeps it.
+  static func record(of plans: String, head: String?, regionPaths: [String]) -> HistoryRecord {
+    guard mayKnow(plans) else { return HistoryRecord(head: "") }
+    let history = regionPaths.isEmpty ? GitHistory(newestOf: plans) : GitHistory(of: plans, regionPaths: regionPaths)
+    return HistoryRecord(
+      head: head ?? "", newest: history.newest?.hash, newestDay: history.newest?.day,
+      byRegion: history.byRegion.mapValues(\.hash))
   }
 
   /// Runs git and hands over its output line by line until `take` answers false.

@@ -7,6 +7,8 @@ public struct FolderEntry: Sendable, Hashable {
   public let size: Int
   /// Nanoseconds since 1970 of the last change, as the file system tells it. Only ever compared for equality.
   public let modified: Int64
+  /// The same for any change to the file or its attributes: nobody can set this one back.
+  public let changed: Int64
 
   public enum EntryType: Sendable, Hashable {
     case file
@@ -16,11 +18,12 @@ public struct FolderEntry: Sendable, Hashable {
     case special
   }
 
-  public init(path: String, type: EntryType, size: Int = 0, modified: Int64 = 0) {
+  public init(path: String, type: EntryType, size: Int = 0, modified: Int64 = 0, changed: Int64 = 0) {
     self.path = path
     self.type = type
     self.size = size
     self.modified = modified
+    self.changed = changed
   }
 
   /// The last part of the path.
@@ -30,4 +33,29 @@ public struct FolderEntry: Sendable, Hashable {
   public var folder: Substring {
     path.lastIndex(of: "/").map { path[..<$0] } ?? ""
   }
+
+  /// Whether the entry, or a folder above it, has a name that begins with a dot.
+  var isHidden: Bool {
+    var startsName = true
+    for byte in path.utf8 {
+      if startsName, byte == UInt8(ascii: ".") { return true }
+      startsName = byte == UInt8(ascii: "/")
+    }
+    return false
+  }
+
+  /// Entries so that all that a folder holds follows it at once: names are compared folder by folder, byte by byte.
+  ///
+  /// - Complexity: O(n) when they are in that order already
+  static func inOrder(_ entries: [FolderEntry]) -> [FolderEntry] {
+    let isOrdered = zip(entries, entries.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isOrdered ? entries : entries.sorted(by: precedes)
+  }
+
+  private static func precedes(_ left: FolderEntry, _ right: FolderEntry) -> Bool {
+    left.path.utf8.lexicographicallyPrecedes(right.path.utf8) { rank($0) < rank($1) }
+  }
+
+  /// A slash ends a name, so it comes before every byte that a name can have: `a/b` before `a-b`.
+  private static func rank(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "/") ? 0 : byte }
 }

@@ -8,10 +8,10 @@ import PlanModel
 /// - Parameters:
 ///   - entries: every entry below the plans folder, symbolic links not followed.
 ///   - displayRoot: what messages print before a path: the plans folder as the user named it.
-/// - Complexity: O(n log n)
+/// - Complexity: O(n) when the entries come in order of folder, else O(n log n)
 public func takeInventory(of entries: [FolderEntry], displayRoot: String) -> PlanInventory {
   var taker = InventoryTaker(displayRoot: displayRoot)
-  for entry in entries.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { taker.take(entry) }
+  for entry in FolderEntry.inOrder(entries) { taker.take(entry) }
   taker.finish()
   return taker.inventory
 }
@@ -23,12 +23,13 @@ private struct InventoryTaker {
   private var open: [Int] = []
   /// Region folders that hold a file or a sub-region.
   private var filled: Set<Int> = []
+  private var pathsByCode: [RegionCode: String] = [:]
 
   init(displayRoot: String) { self.displayRoot = displayRoot }
 
   mutating func take(_ entry: FolderEntry) {
     // Files that editors and file managers leave behind are nobody's statement.
-    if entry.path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { return }
+    if entry.isHidden { return }
     switch entry.type {
     case .symbolicLink, .special: report(InventoryDiagnostics.notARegularFile(entry), entry)
     case .folder: takeFolder(entry)
@@ -38,7 +39,7 @@ private struct InventoryTaker {
 
   private mutating func takeFolder(_ entry: FolderEntry) {
     close(until: entry.path)
-    let top = entry.path.split(separator: "/").first ?? ""
+    let top = entry.path.prefix { $0 != "/" }
     if top == "reference" || top == "schema" { return }
     if let parent = open.last {
       let region = inventory.regions[parent]
@@ -54,11 +55,12 @@ private struct InventoryTaker {
       report(InventoryDiagnostics.misplacedRegion(entry, code: code), entry)
       return
     }
-    if let twin = inventory.regions.first(where: { $0.code == code }) {
-      report(InventoryDiagnostics.twoFolders(entry, code: code, other: twin.path), entry)
+    if let twin = pathsByCode[code] {
+      report(InventoryDiagnostics.twoFolders(entry, code: code, other: twin), entry)
       return
     }
     if let parent = open.last { filled.insert(parent) }
+    pathsByCode[code] = entry.path
     inventory.regions.append(RegionFolder(code: code, path: entry.path, files: []))
     open.append(inventory.regions.count - 1)
   }

@@ -1,7 +1,7 @@
 import PlanModel
 
 extension PlanSummary {
-  func write(to writer: inout SummaryWriter) {
+  func write(to writer: inout CompactWriter) {
     writer.append(id)
     writer.append(title)
     writer.append(nature.rawValue)
@@ -34,7 +34,7 @@ extension PlanSummary {
     writer.append(itemTargets) { $1.write(to: &$0) }
   }
 
-  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     id = try reader.text()
     title = try reader.text()
     nature = try reader.raw()
@@ -43,26 +43,26 @@ extension PlanSummary {
     calendar = try reader.raw()
     let first = try reader.int()
     let last = try reader.int()
-    guard first <= last, (1...9999).contains(first), (1...9999).contains(last) else { throw SummaryReader.Malformed() }
+    guard first <= last, (1...9999).contains(first), (1...9999).contains(last) else { throw CompactReader.Malformed() }
     years = first...last
     headlineYear = try reader.optionalInt()
     runningYear = try reader.optionalInt()
-    agencies = try reader.list { (reader) throws(SummaryReader.Malformed) in
+    agencies = try reader.list { (reader) throws(CompactReader.Malformed) in
       AgencySummary(
         id: try reader.text(), kind: try reader.text(), name: try reader.text(),
         abbreviation: try reader.optionalText(), leads: try reader.int(), supports: try reader.int())
     }
-    yearSummaries = try reader.list { (reader) throws(SummaryReader.Malformed) in try YearSummary(from: &reader) }
+    yearSummaries = try reader.list { (reader) throws(CompactReader.Malformed) in try YearSummary(from: &reader) }
     actionCount = try reader.int()
     lastReport = try reader.optionalDay()
-    overdue = try reader.list { (reader) throws(SummaryReader.Malformed) in
+    overdue = try reader.list { (reader) throws(CompactReader.Malformed) in
       OverdueReport(
         agency: try reader.int(), period: try reader.period(), dueDay: try reader.day(), sent: try reader.optionalDay())
     }
-    previous = try reader.optional { (reader) throws(SummaryReader.Malformed) in try PreviousPeriod(from: &reader) }
-    actionPrints = try reader.list { (reader) throws(SummaryReader.Malformed) in try ActionPrint(from: &reader) }
-    itemTargets = try reader.list { (reader) throws(SummaryReader.Malformed) in try ItemTarget(from: &reader) }
-    guard isConsistent else { throw SummaryReader.Malformed() }
+    previous = try reader.optional { (reader) throws(CompactReader.Malformed) in try PreviousPeriod(from: &reader) }
+    actionPrints = try reader.list { (reader) throws(CompactReader.Malformed) in try ActionPrint(from: &reader) }
+    itemTargets = try reader.list { (reader) throws(CompactReader.Malformed) in try ItemTarget(from: &reader) }
+    guard isConsistent else { throw CompactReader.Malformed() }
   }
 
   /// Positions point at something: readers index without looking.
@@ -77,7 +77,7 @@ extension PlanSummary {
 }
 
 extension PlanSummary.PreviousPeriod {
-  func write(to writer: inout SummaryWriter) {
+  func write(to writer: inout CompactWriter) {
     writer.append(asOf.dayNumber)
     writer.append(period.label)
     writer.append(year)
@@ -87,7 +87,7 @@ extension PlanSummary.PreviousPeriod {
     writer.append(statuses: statusCounts)
   }
 
-  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     asOf = try reader.day()
     period = try reader.period()
     year = try reader.int()
@@ -99,7 +99,7 @@ extension PlanSummary.PreviousPeriod {
 }
 
 extension PlanSummary.ActionPrint {
-  func write(to writer: inout SummaryWriter) {
+  func write(to writer: inout CompactWriter) {
     writer.append(id)
     writer.append(unsigned: title)
     writer.append(shingles) { $0.append(unsigned: UInt64($1)) }
@@ -107,11 +107,11 @@ extension PlanSummary.ActionPrint {
     writer.append(line)
   }
 
-  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     id = try reader.text()
     title = try reader.unsigned()
-    shingles = try reader.list { (reader) throws(SummaryReader.Malformed) in
-      guard let hash = UInt32(exactly: try reader.unsigned()) else { throw SummaryReader.Malformed() }
+    shingles = try reader.list { (reader) throws(CompactReader.Malformed) in
+      guard let hash = UInt32(exactly: try reader.unsigned()) else { throw CompactReader.Malformed() }
       return hash
     }
     path = try reader.text()
@@ -120,7 +120,7 @@ extension PlanSummary.ActionPrint {
 }
 
 extension PlanSummary.ItemTarget {
-  func write(to writer: inout SummaryWriter) {
+  func write(to writer: inout CompactWriter) {
     writer.append(item)
     writer.append(unit)
     writer.append(year)
@@ -132,7 +132,7 @@ extension PlanSummary.ItemTarget {
     writer.append(line)
   }
 
-  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     item = try reader.text()
     unit = try reader.text()
     year = try reader.int()

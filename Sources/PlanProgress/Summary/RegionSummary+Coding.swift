@@ -9,7 +9,7 @@ extension RegionSummary {
 
   /// The summary as bytes: the same summary gives the same bytes. Caches and shards store them.
   public func encoded() -> [UInt8] {
-    var writer = SummaryWriter()
+    var writer = CompactWriter()
     for byte in Self.signature + [Self.codingVersion] { writer.append(byte: byte) }
     write(to: &writer)
     return writer.bytes + Self.checksum(writer.bytes[...])
@@ -21,8 +21,8 @@ extension RegionSummary {
     guard bytes.count >= head + 8, bytes.starts(with: Self.signature + [Self.codingVersion]),
       Self.checksum(bytes.dropLast(8)) == Array(bytes.suffix(8))
     else { return nil }
-    var reader = SummaryReader(bytes, head..<bytes.count - 8)
-    do throws(SummaryReader.Malformed) {
+    var reader = CompactReader(bytes, head..<bytes.count - 8)
+    do throws(CompactReader.Malformed) {
       try self.init(from: &reader)
     } catch {
       return nil
@@ -36,7 +36,7 @@ extension RegionSummary {
     return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) }
   }
 
-  private func write(to writer: inout SummaryWriter) {
+  private func write(to writer: inout CompactWriter) {
     writer.append(region.rawValue)
     writer.append(asOf.dayNumber)
     writer.append(hasProfile)
@@ -57,27 +57,27 @@ extension RegionSummary {
     writer.append(lastReport) { $0.append($1.dayNumber) }
   }
 
-  private init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
-    guard let region = RegionCode(try reader.text()) else { throw SummaryReader.Malformed() }
+  private init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    guard let region = RegionCode(try reader.text()) else { throw CompactReader.Malformed() }
     self.region = region
     asOf = try reader.day()
     hasProfile = try reader.flag()
-    plans = try reader.list { (reader) throws(SummaryReader.Malformed) in try PlanSummary(from: &reader) }
+    plans = try reader.list { (reader) throws(CompactReader.Malformed) in try PlanSummary(from: &reader) }
     dutyFramework = try reader.optionalText()
-    duties = try reader.list { (reader) throws(SummaryReader.Malformed) in try DutySummary(from: &reader) }
-    taskForce = try reader.optional { (reader) throws(SummaryReader.Malformed) in
+    duties = try reader.list { (reader) throws(CompactReader.Malformed) in try DutySummary(from: &reader) }
+    taskForce = try reader.optional { (reader) throws(CompactReader.Malformed) in
       TaskForceSummary(
         status: try reader.raw(), sinceYear: try reader.optionalInt(), chair: try reader.optionalText(),
         executiveChair: try reader.optionalText(), instrument: try reader.optionalText(), subdivisions: try reader.int())
     }
-    border = try reader.optional { (reader) throws(SummaryReader.Malformed) in try reader.flag() }
-    coast = try reader.optional { (reader) throws(SummaryReader.Malformed) in try reader.flag() }
+    border = try reader.optional { (reader) throws(CompactReader.Malformed) in try reader.flag() }
+    coast = try reader.optional { (reader) throws(CompactReader.Malformed) in try reader.flag() }
     commit = try reader.optionalText()
     lastReport = try reader.optionalDay()
   }
 }
 
-extension SummaryReader {
+extension CompactReader {
   /// The days that `CalendarDate` can hold.
   mutating func day() throws(Malformed) -> CalendarDate {
     let number = try int()
@@ -110,7 +110,7 @@ extension SummaryReader {
 }
 
 extension RegionSummary.DutySummary {
-  func write(to writer: inout SummaryWriter) {
+  func write(to writer: inout CompactWriter) {
     writer.append(id)
     writer.append(assessment.duty)
     writer.append(byte: assessment.verdict.rawValue)
@@ -128,17 +128,17 @@ extension RegionSummary.DutySummary {
     writer.append(line)
   }
 
-  init(from reader: inout SummaryReader) throws(SummaryReader.Malformed) {
+  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     id = try reader.text()
     assessment = DutyAssessment(
       duty: try reader.int(), verdict: try reader.raw(), reason: try reader.localized(),
       sinceYear: try reader.optionalInt(), since: try reader.optionalDay(), instrument: try reader.optionalText(),
-      share: try reader.optional { (reader) throws(SummaryReader.Malformed) in try reader.share() },
+      share: try reader.optional { (reader) throws(CompactReader.Malformed) in try reader.share() },
       evidence: [],
-      sources: try reader.list { (reader) throws(SummaryReader.Malformed) in
+      sources: try reader.list { (reader) throws(CompactReader.Malformed) in
         DutyAssessment.Source(title: try reader.text(), link: try reader.optionalText())
       })
-    guard assessment.duty >= 0 else { throw SummaryReader.Malformed() }
+    guard assessment.duty >= 0 else { throw CompactReader.Malformed() }
     path = try reader.optionalText()
     line = try reader.int()
   }

@@ -4,6 +4,7 @@ import Diagnostics
 enum PageMould: String, Sendable, CaseIterable {
   case region = "wilayah/_kode"
   case unrecordedRegion = "wilayah/_belum"
+  case brokenRegion = "wilayah/_galat"
   case agencyInRegion = "wilayah/_instansi"
   case agencyKind = "instansi/_jenis"
   case strategy = "strategi/_strategi"
@@ -11,7 +12,7 @@ enum PageMould: String, Sendable, CaseIterable {
 
   var scope: PageScope {
     switch self {
-    case .region, .unrecordedRegion: .region
+    case .region, .unrecordedRegion, .brokenRegion: .region
     case .agencyInRegion: .agency
     case .agencyKind: .agencyKind
     case .strategy: .strategy
@@ -24,7 +25,7 @@ enum PageMould: String, Sendable, CaseIterable {
 
   var look: PageLook {
     switch self {
-    case .region, .unrecordedRegion: PageLook(kind: "wilayah", menu: "wilayah")
+    case .region, .unrecordedRegion, .brokenRegion: PageLook(kind: "wilayah", menu: "wilayah")
     case .agencyInRegion: PageLook(kind: "instansi-wilayah", menu: "wilayah")
     case .agencyKind: PageLook(kind: "instansi", menu: nil)
     case .strategy: PageLook(kind: "strategi", menu: "strategi")

@@ -49,11 +49,16 @@ public struct RegionMaterial: Sendable {
   /// By position in the dossier's `plans`.
   public let reports: [ProgressReport]
   public let summary: RegionSummary
+  /// Nil: the region's files are sound.
+  public let fault: RegionFault?
 
-  public init(dossier: RegionDossier, reports: [ProgressReport], summary: RegionSummary) {
+  public init(
+    dossier: RegionDossier, reports: [ProgressReport], summary: RegionSummary, fault: RegionFault? = nil
+  ) {
     self.dossier = dossier
     self.reports = reports
     self.summary = summary
+    self.fault = fault
   }
 
   public init(_ dossier: RegionDossier, _ measurement: RegionMeasurement) {

@@ -101,6 +101,7 @@ struct FrameWriter {
   }
 
   private func writeLabel(_ html: inout ByteBuffer) {
+    writeBrokenRegions(&html)
     guard let label = subject.region.map({ $0.plan?.nature.label }) ?? nationalLabel else { return }
     html.append("<aside class=\"sifat\" aria-label=\"")
     html.append(page("Sifat data", "Nature of the data"))
@@ -113,6 +114,24 @@ struct FrameWriter {
     html.append("#sifat\">")
     html.append(page("Apa artinya?", "What does this mean?"))
     html.append("</a></p></aside>")
+  }
+
+  /// On pages with national figures: how many regions are counted, and which are left out because their files have
+  /// errors.
+  private func writeBrokenRegions(_ html: inout ByteBuffer) {
+    guard let material = subject.national, bound.look.showsNationalFigures, !material.broken.isEmpty else { return }
+    html.append("<aside class=\"notice notice--warn\"><p><strong>")
+    html.append(material.summaries.count)
+    html.append(page(" dari ", " of "))
+    html.append(material.summaries.count + material.broken.count)
+    html.append(page(" wilayah terhitung.</strong> Berkas ", " regions are counted.</strong> The files of "))
+    for (index, code) in material.broken.enumerated() {
+      if index > 0 { html.append(", ") }
+      html.appendLinkStart(.region(code), from: page)
+      html.append(escaping: page.site.reference.region(code)?.displayName(page.language) ?? code.rawValue)
+      html.append("</a>")
+    }
+    html.append(page(" memuat galat.</p></aside>", " have errors.</p></aside>"))
   }
 
   /// What the country's figures are made of, where that is not governments' own plans; only on pages that show figures.

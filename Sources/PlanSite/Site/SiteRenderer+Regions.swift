@@ -12,7 +12,8 @@ extension SiteRenderer {
     let code = material.dossier.region.code.rawValue
     let steps = ["wilayah", code]
     var files: [OutputFile] = []
-    let mould: PageMould = material.dossier.plans.isEmpty ? .unrecordedRegion : .region
+    let mould: PageMould =
+      material.fault != nil ? .brokenRegion : material.dossier.plans.isEmpty ? .unrecordedRegion : .region
     for language in mould.languages {
       guard let bound = templates.page(mould, language) else { continue }
       let context = RegionContext(page: page(steps, language), material: material)

@@ -1,0 +1,153 @@
+import Diagnostics
+import Output
+import PlanCompiler
+import PlanModel
+import PlanProgress
+import PlanSite
+
+/// One region in one run: compiled now, or taken over from the last run.
+struct RegionOutcome: Sendable {
+  let region: RegionFolder
+  let findings: [LocatedDiagnostic]
+  let fileCount: Int
+  let summary: SummaryForm
+  /// What the next run may take over; nil when nothing is kept.
+  let record: RegionRecord?
+  let isReused: Bool
+  /// The region's pages and data files as the caller's `deliver` left them.
+  let delivery: Delivery?
+
+  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  enum SummaryForm: Sendable {
+    case none
+    case value(RegionSummary)
+    case encoded([UInt8])
+
+    var decoded: RegionSummary? {
+      switch self {
+      case .none: nil
+      case .value(let summary): summary
+      case .encoded(let bytes): RegionSummary(encoded: bytes)
+      }
+    }
+  }
+
+  /// Files that are written already, or still held back.
+  enum Delivery: Sendable {
+    case written([TreeRecord.File])
+    case held([OutputFile])
+  }
+}
+
+/// Compiles the regions of a run on all cores, a region's files in memory at a time, and takes over from the last run's
+/// record what has not changed.
+struct RegionPass: Sendable {
+  let folder: PlansFolder
+  let context: CompileContext
+  /// Nil: nothing is kept for a next run, so nothing needs a digest.
+  let contextKey: Digest?
+  let renderer: SiteRenderer?
+  let history: HistoryRecord
+  let last: [String: RegionRecord]
+  private let lastCommits: [String: String]
+  /// When the last run began.
+  let recorded: Int64
+  /// The keys of the regions in the published site; nil when no site is being built.
+  let published: [String: Digest]?
+
+  init(
+    _ folder: PlansFolder, _ context: CompileContext, contextKey: Digest?, last: RunRecord?,
+    renderer: SiteRenderer? = nil, history: HistoryRecord = HistoryRecord(head: ""), published: [String: Digest]? = nil
+  ) {
+    self.folder = folder
+    self.context = context
+    self.contextKey = contextKey
+    self.renderer = renderer
+    self.history = history
+    self.published = published
+    let isCurrent = last != nil && last?.context == contextKey
+    self.last =
+      isCurrent
+      ? Dictionary((last?.regions ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
+    recorded = last?.recorded ?? 0
+    lastCommits = last?.history.byRegion ?? [:]
+  }
+
+  /// The regions that may have changed, by the look of their files.
+  func touched(_ regions: [RegionFolder]) -> Set<String> {
+    var touched: Set<String> = []
+    for region in regions where untouched(region) == nil { touched.insert(region.path) }
+    return touched
+  }
+
+  /// Complexity: O(files that changed + pages of their regions)
+  func outcomes(
+    of regions: [RegionFolder], progress: RunProgress,
+    deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery
+  ) throws -> [RegionOutcome] {
+    try Concurrency.map(count: regions.count) { index -> Result<RegionOutcome, any Error> in
+      defer { progress.advance() }
+      return Result { try outcome(of: regions[index], deliver) }
+    }.map { try $0.get() }
+  }
+
+  private func outcome(
+    of region: RegionFolder, _ deliver: ([OutputFile]) throws -> RegionOutcome.Delivery
+  ) throws -> RegionOutcome {
+    if let record = untouched(region) { return reused(record, for: region) }
+    let files = try folder.load(region.files, limit: PlanRun.fileLimit)
+    let inputs = contextKey == nil ? [] : stamps(region, files)
+    let key = contextKey == nil ? Digest.zero : key(region, inputs)
+    if let record = last[region.path], isCurrent(record, key) { return reused(record.restamped(inputs), for: region) }
+    let commit = history.byRegion[region.path]
+    let result = compileRegion(region, files: files, context: context, renderer: renderer, commit: commit)
+    // A file that vanished while it was read has no stamp: what was found holds for this run alone.
+    let isWhole = contextKey != nil && inputs.count == region.files.count
+    return RegionOutcome(
+      region: region, findings: result.findings, fileCount: result.fileCount,
+      summary: result.summary.map { .value($0) } ?? .none,
+      record: isWhole ? RegionRecord(path: region.path, inputs: inputs, key: key, result: result) : nil,
+      isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
+  }
+
+  private func reused(_ record: RegionRecord, for region: RegionFolder) -> RegionOutcome {
+    RegionOutcome(
+      region: region, findings: record.findings, fileCount: record.fileCount,
+      summary: record.summary.map { .encoded($0) } ?? .none, record: record, isReused: true, delivery: nil)
+  }
+
+  /// The last run's record of a region none of whose files look touched.
+  private func untouched(_ region: RegionFolder) -> RegionRecord? {
+    guard let record = last[region.path], record.inputs.count == region.files.count,
+      isCurrent(record, record.key),
+      zip(record.inputs, region.files).allSatisfy({ $0.matches($1, recorded: recorded) })
+    else { return nil }
+    // The pages name the region's commit, which may change without any file changing.
+    let isSameCommit = renderer == nil || history.byRegion[region.path] == lastCommits[region.path]
+    return isSameCommit ? record : nil
+  }
+
+  private func isCurrent(_ record: RegionRecord, _ key: Digest) -> Bool {
+    record.key == key && (published == nil || record.summary == nil || published?[region(record.path)] == key)
+  }
+
+  private func region(_ path: String) -> String { SiteGroups.region(path) }
+
+  private func stamps(_ region: RegionFolder, _ files: [SourceFile?]) -> [InputStamp] {
+    zip(region.files, files).compactMap { entry, file in
+      file.map { InputStamp(entry, content: SHA256.digest(of: $0.bytes)) }
+    }
+  }
+
+  private func key(_ region: RegionFolder, _ inputs: [InputStamp]) -> Digest {
+    var writer = CompactWriter()
+    writer.append(region.path)
+    writer.append(renderer == nil ? nil : history.byRegion[region.path])
+    for input in inputs {
+      writer.append(input.path)
+      input.content.write(to: &writer)
+    }
+    return SHA256.digest(of: writer.bytes)
+  }
+}

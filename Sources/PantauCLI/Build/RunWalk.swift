@@ -1,0 +1,51 @@
+import Glibc
+import PlanCompiler
+import PlanProgress
+
+/// Everything that a run looks at, as the disk lists it, before anything is read.
+struct RunWalk: Sendable {
+  /// When the walk began, in nanoseconds since 1970.
+  let recorded: Int64
+  let plans: [FolderEntry]
+  /// Below the other folders, in the order asked for, and last the single files.
+  let others: [[FolderEntry]]
+
+  /// - Returns: nil when there is no plans folder.
+  init?(_ plans: String, others: [String] = [], files: [String] = []) throws(FileFault) {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    recorded = FolderWalk.nanoseconds(now)
+    guard let entries = try FolderWalk.entries(below: plans) else { return nil }
+    self.plans = entries
+    var rest: [[FolderEntry]] = []
+    for other in others { rest.append(try FolderWalk.entries(below: other) ?? []) }
+    self.others = rest + [files.compactMap { FolderWalk.entry(at: $0) }]
+  }
+
+  /// One number for all that was seen and for `settings`: the same number, the same run.
+  ///
+  /// - Complexity: O(entries)
+  func digest(_ settings: [String?]) -> Digest {
+    var writer = CompactWriter()
+    for setting in settings { writer.append(setting) }
+    for entries in [plans] + others {
+      writer.append(entries.count)
+      for entry in entries {
+        writer.append(entry.path)
+        writer.append(entry.type == .file)
+        guard entry.type == .file else { continue }
+        writer.append(entry.size)
+        writer.append(word: UInt64(bitPattern: entry.modified))
+        writer.append(word: UInt64(bitPattern: entry.changed))
+      }
+    }
+    return SHA256.digest(of: writer.bytes)
+  }
+
+  /// Whether nothing was touched so late that an earlier walk may have missed it.
+  func isSettled(since earlier: Int64) -> Bool {
+    ([plans] + others).allSatisfy { entries in
+      entries.allSatisfy { $0.type != .file || max($0.modified, $0.changed) < earlier - InputStamp.clockTick }
+    }
+  }
+}

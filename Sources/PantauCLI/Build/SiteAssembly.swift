@@ -1,0 +1,226 @@
+import Glibc
+import Output
+import PlanCompiler
+
+/// Brings the files of one site together and publishes them.
+///
+/// With no site to build on, files are written as they come, into a new tree. After a small edit they are held back until
+/// all is known to be sound; then the tree that was published before the present one is made like it (the last edit's files
+/// get a second name there, nothing is copied), this edit's files are written over it, and the two trees exchange names.
+struct SiteAssembly {
+  private let publisher: SitePublisher
+  /// The site that is published now, when it is known to be ours and whole.
+  private let base: TreeRecord?
+  /// The tree that files are written into as they come; nil: they are held back.
+  private let tree: FolderHandle?
+  private var groups: [TreeRecord.Group] = []
+  private var fresh: [TreeRecord.File] = []
+  private var held: [String: [UInt8]] = [:]
+  /// By position in the base's groups: the position in `groups`.
+  private var kept: [Int?]
+  private let baseGroups: [String: Int]
+
+  init(_ publisher: SitePublisher, base: TreeRecord?, holdsBack: Bool) throws(FileFault) {
+    self.publisher = publisher
+    self.base = base
+    tree = holdsBack && base != nil ? nil : try publisher.makeStaging()
+    kept = Array(repeating: nil, count: base?.groups.count ?? 0)
+    baseGroups = Dictionary(
+      (base?.groups ?? []).enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What workers do with a region's files.
+  var deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery {
+    { [tree] files in
+      guard let tree else { return .held(files) }
+      return .written(try Self.write(files, to: tree))
+    }
+  }
+
+  private static func write(_ files: [OutputFile], to tree: FolderHandle) throws(FileFault) -> [TreeRecord.File] {
+    var written: [TreeRecord.File] = []
+    for file in files {
+      try tree.write(file.bytes, to: file.path)
+      written.append(TreeRecord.File(path: file.path, content: SHA256.digest(of: file.bytes), group: 0))
+    }
+    return written
+  }
+
+  /// Whether the published site has this group as it would be written now.
+  func has(_ group: TreeRecord.Group, context: Digest) -> Bool {
+    guard let base, base.context == context, let position = baseGroups[group.name] else { return false }
+    return base.groups[position].key == group.key
+  }
+
+  /// Takes a group over from the published site.
+  mutating func keep(_ group: TreeRecord.Group) {
+    guard let position = baseGroups[group.name] else { return }
+    kept[position] = groups.count
+    groups.append(group)
+  }
+
+  mutating func add(_ group: TreeRecord.Group, _ files: [OutputFile]) throws {
+    add(group, try deliver(files))
+  }
+
+  mutating func add(_ group: TreeRecord.Group, _ delivery: RegionOutcome.Delivery) {
+    let number = groups.count
+    groups.append(group)
+    switch delivery {
+    case .written(let files):
+      fresh += files.map { TreeRecord.File(path: $0.path, content: $0.content, group: number) }
+    case .held(let files):
+      for file in files {
+        fresh.append(TreeRecord.File(path: file.path, content: SHA256.digest(of: file.bytes), group: number))
+        held[file.path] = file.bytes
+      }
+    }
+  }
+
+  /// What stood where, and what is to stand there.
+  private struct Change {
+    var files: [TreeRecord.File] = []
+    /// Of these paths the published site has other bytes or none.
+    var differing: [String] = []
+    /// Of these it has bytes that are no longer wanted.
+    var surplus: [String] = []
+    /// Of these it has the right bytes.
+    var same: [String] = []
+  }
+
+  /// Merges what is kept with what is new, both in order of path.
+  ///
+  /// - Complexity: O(files of the site + n log n) for n new ones
+  private func change() -> Change {
+    var change = Change()
+    let old = base?.files ?? []
+    let new = fresh.sorted { Self.precedes($0.path, $1.path) }
+    change.files.reserveCapacity(old.count + new.count)
+    var (i, j) = (0, 0)
+    while i < old.count || j < new.count {
+      let order = i == old.count ? 1 : j == new.count ? -1 : Self.order(old[i].path, new[j].path)
+      if order < 0 {
+        if let group = kept[old[i].group] {
+          change.files.append(TreeRecord.File(path: old[i].path, content: old[i].content, group: group))
+          change.same.append(old[i].path)
+        } else {
+          change.surplus.append(old[i].path)
+        }
+      } else {
+        change.files.append(new[j])
+        let isSame = order == 0 && old[i].content == new[j].content
+        if isSame { change.same.append(new[j].path) } else { change.differing.append(new[j].path) }
+        j += 1
+      }
+      if order <= 0 { i += 1 }
+    }
+    return change
+  }
+
+  private static func precedes(_ left: String, _ right: String) -> Bool { order(left, right) < 0 }
+
+  /// The order of two paths by bytes: negative, zero or positive.
+  private static func order(_ left: String, _ right: String) -> Int {
+    if left == right { return 0 }
+    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+  }
+
+  /// Publishes what was brought together.
+  ///
+  /// - Parameters:
+  ///   - seal: the file that describes all others; it is written last and is not among them.
+  ///   - willTouch: called once before anything that a crash could leave half done.
+  /// - Returns: what the site consists of now, and how many files were written.
+  consuming func publish(
+    context: Digest, seal: (_ files: [TreeRecord.File]) -> OutputFile, willTouch: () -> Void
+  ) throws -> (record: TreeRecord?, written: Int, total: Int) {
+    var change = change()
+    let seal = seal(change.files)
+    let size = change.files.count + 1
+    if let base, tree == nil, change.differing.isEmpty, change.surplus.isEmpty,
+      try FileReader.bytes(of: publisher.output + "/" + seal.path) == seal.bytes
+    {
+      let record = TreeRecord(
+        context: context, published: base.published, spare: base.spare, differing: base.differing,
+        surplus: base.surplus, groups: groups, files: change.files)
+      return (record, 0, size)
+    }
+    willTouch()
+    change.differing.append(seal.path)
+    held[seal.path] = seal.bytes
+    let ready = try prepare(change, seal)
+    let hadOld = try publisher.publish(ready)
+    try retire(ready, hadOld: hadOld)
+    let spare = base == nil ? nil : SitePublisher.identity(of: publisher.spare)
+    let record = SitePublisher.identity(of: publisher.output).map { identity in
+      TreeRecord(
+        context: context, published: identity, spare: spare, differing: change.differing, surplus: change.surplus,
+        groups: groups, files: change.files)
+    }
+    return (record, tree == nil ? change.differing.count : fresh.count + 1, size)
+  }
+
+  /// Makes a tree that holds exactly the new site.
+  private func prepare(_ change: Change, _ seal: OutputFile) throws -> String {
+    if let tree {
+      try relink(change.same.filter { path in !freshPaths.contains(path) }, into: tree)
+      try tree.write(seal.bytes, to: seal.path)
+      return publisher.staging
+    }
+    let target: FolderHandle
+    let name: String
+    if let spare = try updatedSpare(change) {
+      (target, name) = (spare, publisher.spare)
+    } else {
+      (target, name) = (try publisher.makeStaging(), publisher.staging)
+      try relink(change.same, into: target)
+    }
+    for path in change.differing { try target.write(held[path] ?? [], to: path, replacing: true) }
+    return name
+  }
+
+  private var freshPaths: Set<String> { base == nil ? [] : Set(fresh.map(\.path)) }
+
+  /// The tree published before the present one, made like it except for what is about to be written; nil when there is
+  /// none that we know.
+  private func updatedSpare(_ change: Change) throws(FileFault) -> FolderHandle? {
+    guard let base, let known = base.spare, SitePublisher.identity(of: publisher.spare) == known else { return nil }
+    let present = try FolderHandle(publisher.output)
+    let spare = try FolderHandle(publisher.spare)
+    let gone = Set(change.surplus)
+    let written = Set(change.differing)
+    for path in base.differing where !written.contains(path) {
+      try spare.remove(path, withFolders: gone.contains(path))
+      if !gone.contains(path) { try spare.link(path, from: present) }
+    }
+    for path in base.surplus + change.surplus where !written.contains(path) { try spare.remove(path, withFolders: true) }
+    return spare
+  }
+
+  /// Gives files of the published site a second name in a new tree, on all cores.
+  private func relink(_ paths: [String], into tree: FolderHandle) throws {
+    guard !paths.isEmpty else { return }
+    let present = try FolderHandle(publisher.output)
+    let parts = 64
+    let faults = Concurrency.map(count: parts) { part -> FileFault? in
+      for path in paths[paths.count * part / parts..<paths.count * (part + 1) / parts] {
+        do throws(FileFault) { try tree.link(path, from: present) } catch { return error }
+      }
+      return nil
+    }
+    if let fault = faults.compactMap({ $0 }).first { throw fault }
+  }
+
+  /// The tree that came out of the exchange stays for the next edit, if it is ours.
+  private func retire(_ name: String, hadOld: Bool) throws(FileFault) {
+    guard hadOld else { return try SitePublisher.remove(publisher.spare) }
+    if let base, SitePublisher.identity(of: name) == base.published {
+      guard name != publisher.spare else { return }
+      try SitePublisher.remove(publisher.spare)
+      guard unsafe rename(name, publisher.spare) == 0 else { throw .last("rename", name) }
+    } else {
+      try SitePublisher.remove(name)
+      try SitePublisher.remove(publisher.spare)
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import Diagnostics
+import Output
+import PlanCompiler
+import PlanModel
+import PlanProgress
+import PlanSite
+
+/// Renders a site and publishes it in one step, or leaves everything as it was.
+struct SiteBuild {
+  let run: PlanRun
+  let site: SiteOptions
+  let scope: Scope
+
+  /// What of the country is built, and what happens to broken regions.
+  struct Scope: Sendable {
+    /// These regions and those below them, as a shard; empty: the whole site.
+    var only: [RegionCode] = []
+    var keepsGoing = false
+    /// A site published before, for the last sound figures of broken regions.
+    var lastSound: String?
+
+    func holds(_ code: RegionCode) -> Bool {
+      only.isEmpty || only.contains { code == $0 || code.rawValue.hasPrefix($0.rawValue + ".") }
+    }
+  }
+
+  /// More regions than this are written as they come; fewer are held in memory until all are known to be sound.
+  static let heldRegions = 16
+
+  func build() throws -> RunOutcome {
+    let started = ContinuousClock.now
+    guard
+      let walk = try RunWalk(
+        run.folder.root, others: [site.templates, site.site + "/pages", site.site + "/assets"],
+        files: [site.configuration])
+    else { throw run.missingFolder }
+    let publisher = try SitePublisher(site.outputFolder, waiting: run.sayWaiting)
+    let store = RecordStore(
+      run, name: "build", walk: walk,
+      settings: [site.templates, site.site, publisher.output, scope.keepsGoing ? "terus" : nil, scope.lastSound])
+    let trees = TreeStore(run.cache, output: publisher.output)
+    let (last, tree) = (store.last(), trees.last())
+    if let last, let tree, scope.lastSound == nil, store.isUnchanged(since: last) {
+      var outcome = RunOutcome(
+        findings: last.findings + last.regions.flatMap(\.findings), fileCount: last.fileCount)
+      outcome.publication = .init(total: tree.files.count + 1, written: 0, duration: started.duration(to: .now))
+      return outcome
+    }
+    defer { try? SitePublisher.remove(publisher.staging) }
+    var work = SiteWork(
+      build: self, walk: walk, store: store, trees: trees, publisher: publisher, last: last, tree: tree)
+    try work.perform(started)
+    return work.outcome
+  }
+}
+
+/// One build that has something to do.
+private struct SiteWork {
+  let build: SiteBuild
+  let walk: RunWalk
+  let store: RecordStore
+  let trees: TreeStore
+  let publisher: SitePublisher
+  let last: RunRecord?
+  let tree: TreeRecord?
+  var outcome = RunOutcome()
+  private var times = PhaseTimes()
+
+  private var run: PlanRun { build.run }
+  private var scope: SiteBuild.Scope { build.scope }
+
+  init(
+    build: SiteBuild, walk: RunWalk, store: RecordStore, trees: TreeStore, publisher: SitePublisher, last: RunRecord?,
+    tree: TreeRecord?
+  ) {
+    self.build = build
+    self.walk = walk
+    self.store = store
+    self.trees = trees
+    self.publisher = publisher
+    self.last = last
+    self.tree = tree
+  }
+
+  mutating func perform(_ started: ContinuousClock.Instant) throws {
+    var inventory = run.takeInventory(walk.plans, &outcome)
+    inventory.regions = inventory.regions.filter { [scope] in scope.holds($0.code) }
+    let history = store.history(run, inventory, last)
+    let shared = try run.sharedFiles(inventory)
+    let sources = try SiteSources(build.site, walk)
+    guard let context = try run.readContext(inventory, shared, history, &outcome),
+      let renderer = sources.renderer(context, &outcome)
+    else { return }
+    times.end("berkas, acuan dan layout", "files, reference facts and layouts")
+
+    let contextKey = run.contextKey(context, shared + sources.files)
+    let pass = RegionPass(
+      run.folder, context, contextKey: run.cache == nil ? nil : contextKey, last: last, renderer: renderer,
+      history: history, published: publishedKeys(contextKey))
+    let isSmall = tree != nil && pass.touched(inventory.regions).count <= SiteBuild.heldRegions
+    var assembly = try SiteAssembly(publisher, base: tree, holdsBack: isSmall)
+    let outcomes = try pass.outcomes(
+      of: inventory.regions, progress: run.progress(total: inventory.regions.count), deliver: assembly.deliver)
+    times.end("wilayah", "regions")
+
+    let summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
+    if !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
+      outcome.findings += checkCollection(summaries, context: context)
+    }
+    let findings = outcome.findings
+    run.add(outcomes, to: &outcome)
+    if !outcome.hasErrors || scope.keepsGoing {
+      let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: history.newest)
+      let broken = try addRegions(outcomes, national, to: &assembly)
+      if scope.only.isEmpty {
+        try national.addUnrecorded(besides: Set(inventory.regions.map(\.code)), to: &assembly)
+        try national.addNation(
+          summaries, keys: outcomes.map { $0.record?.key ?? .zero }, broken: broken.keys.sorted(), to: &assembly)
+        try national.addAssets(sources.assets, to: &assembly)
+      }
+      times.end("halaman nasional", "national pages")
+      try publish(assembly, contextKey, try seal(outcomes, broken, context, history), started)
+    }
+    store.save(
+      context: contextKey, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
+      fileCount: outcome.fileCount)
+  }
+
+  private func publishedKeys(_ context: Digest) -> [String: Digest] {
+    guard let tree, tree.context == context else { return [:] }
+    return Dictionary(tree.groups.map { ($0.name, $0.key) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// - Returns: the regions whose files have errors, with their number.
+  private func addRegions(
+    _ outcomes: [RegionOutcome], _ national: NationalGroups, to assembly: inout SiteAssembly
+  ) throws -> [RegionCode: Int] {
+    var broken: [RegionCode: Int] = [:]
+    for outcome in outcomes {
+      let key = outcome.record?.key ?? .zero
+      if outcome.hasErrors {
+        let count = outcome.findings.count { $0.severity == .error }
+        broken[outcome.region.code] = count
+        try addBroken(outcome.region, count, national, to: &assembly)
+      } else {
+        let group = TreeRecord.Group(name: SiteGroups.region(outcome.region.path), key: key)
+        if let delivery = outcome.delivery { assembly.add(group, delivery) } else { assembly.keep(group) }
+      }
+    }
+    return broken
+  }
+
+  /// A page for a region whose files have errors, with what was last known to be sound.
+  private func addBroken(
+    _ folder: RegionFolder, _ errorCount: Int, _ national: NationalGroups, to assembly: inout SiteAssembly
+  ) throws {
+    guard let region = national.context.reference.region(folder.code) else { return }
+    let summary = try scope.lastSound.flatMap { try FileReader.bytes(of: $0 + "/" + summaryPath(folder.code)) }
+      .flatMap { RegionSummary(encoded: $0) }
+    let fault = RegionFault(errorCount: errorCount, lastSound: summary)
+    // No key: what another site says may change without any of our inputs changing.
+    try assembly.add(
+      TreeRecord.Group(name: SiteGroups.region(folder.path), key: .zero),
+      renderBroken(region, fault: fault, context: national.context, renderer: national.renderer))
+  }
+
+  /// What describes all other files: the manifest, or the shard's own description.
+  private func seal(
+    _ outcomes: [RegionOutcome], _ broken: [RegionCode: Int], _ context: CompileContext, _ history: HistoryRecord
+  ) throws -> ([TreeRecord.File]) -> OutputFile {
+    guard scope.only.isEmpty else {
+      let sound = outcomes.filter { !$0.hasErrors }.map(\.region.code)
+      let file = try Shard(asOf: context.asOf, sound: sound, broken: broken).file
+      return { _ in file }
+    }
+    return { Manifest(commit: history.newest, asOf: context.asOf, files: $0).file }
+  }
+
+  private mutating func publish(
+    _ assembly: consuming SiteAssembly, _ contextKey: Digest, _ seal: ([TreeRecord.File]) -> OutputFile,
+    _ started: ContinuousClock.Instant
+  ) throws {
+    let trees = trees
+    let published = try assembly.publish(context: contextKey, seal: seal, willTouch: { trees.forget() })
+    if let record = published.record { trees.save(record) }
+    times.end("penerbitan", "publishing")
+    outcome.publication = .init(
+      total: published.total, written: published.written, duration: started.duration(to: .now), times: times)
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Diagnostics
+import Output
+import PlanCompiler
+import PlanModel
+import PlanProgress
+
+/// Puts shards together: regions' pages are taken as they are, national pages are made from the summaries in them.
+struct SiteFromShards {
+  let run: PlanRun
+  let site: SiteOptions
+  let shards: [String]
+
+  func build() throws -> RunOutcome {
+    let started = ContinuousClock.now
+    guard
+      let walk = try RunWalk(
+        run.folder.root, others: [site.templates, site.site + "/pages", site.site + "/assets"],
+        files: [site.configuration])
+    else { throw run.missingFolder }
+    var outcome = RunOutcome()
+    let inventory = run.takeInventory(walk.plans, &outcome)
+    let history = GitHistory.record(of: run.folder.root, head: nil, regionPaths: [])
+    let sources = try SiteSources(site, walk)
+    guard let context = try run.readContext(inventory, try run.sharedFiles(inventory), history, &outcome),
+      let renderer = sources.renderer(context, &outcome)
+    else { return outcome }
+    let publisher = try SitePublisher(site.outputFolder, waiting: run.sayWaiting)
+    defer { try? SitePublisher.remove(publisher.staging) }
+    var assembly = try SiteAssembly(publisher, base: nil, holdsBack: false)
+    let material = try take(asOf: context.asOf, into: &assembly)
+    outcome.findings += checkCollection(material.summaries, context: context)
+    let national = NationalGroups(context: context, renderer: renderer, contextKey: .zero, commit: history.newest)
+    try national.addUnrecorded(besides: material.codes, to: &assembly)
+    try national.addNation(material.summaries, keys: [], broken: material.broken.sorted(), to: &assembly)
+    try national.addAssets(sources.assets, to: &assembly)
+    let published = try assembly.publish(
+      context: .zero, seal: { Manifest(commit: history.newest, asOf: context.asOf, files: $0).file }, willTouch: {})
+    outcome.publication = .init(
+      total: published.total, written: published.written, duration: started.duration(to: .now))
+    return outcome
+  }
+
+  private struct Material {
+    var summaries: [RegionSummary] = []
+    var broken: [RegionCode] = []
+    var codes: Set<RegionCode> = []
+  }
+
+  private func take(asOf: CalendarDate, into assembly: inout SiteAssembly) throws -> Material {
+    var material = Material()
+    for folder in shards {
+      guard let shard = try Shard(in: folder) else {
+        throw ValidationError("«\(folder)» bukan bagian yang dibuat `pantau build --only`: tidak ada \(Shard.name).")
+      }
+      guard shard.alat == ToolVersion.number, shard.per == asOf.description else {
+        throw ValidationError(
+          "«\(folder)» dibuat dengan Pantau \(shard.alat) per \(shard.per), bukan \(ToolVersion.number) per \(asOf).")
+      }
+      for text in shard.wilayah + shard.bermasalah.keys.sorted() {
+        guard let code = RegionCode(text) else { throw ValidationError("«\(folder)»: `\(text)` bukan kode wilayah.") }
+        guard material.codes.insert(code).inserted else {
+          throw ValidationError("Wilayah \(code) ada di dua bagian; yang kedua «\(folder)».")
+        }
+        if shard.bermasalah[text] != nil {
+          material.broken.append(code)
+          continue
+        }
+        guard let bytes = try FileReader.bytes(of: folder + "/" + summaryPath(code)),
+          let summary = RegionSummary(encoded: bytes)
+        else { throw ValidationError("«\(folder)»: ringkasan wilayah \(code) tidak ada atau tidak utuh.") }
+        material.summaries.append(summary)
+      }
+      try copy(folder, into: &assembly)
+    }
+    return material
+  }
+
+  private func copy(_ folder: String, into assembly: inout SiteAssembly) throws {
+    let files = (try FolderWalk.entries(below: folder) ?? []).filter { $0.type == .file && Shard.mayBring($0.path) }
+    let deliver = assembly.deliver
+    let copied = Concurrency.map(count: files.count) { index in
+      Result {
+        let bytes = try FileReader.bytes(of: folder + "/" + files[index].path, limit: 1 << 32) ?? []
+        return try deliver([OutputFile(path: files[index].path, bytes: bytes)])
+      }
+    }
+    for delivery in copied { assembly.add(TreeRecord.Group(name: folder, key: .zero), try delivery.get()) }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Output
+import PlanCompiler
+import PlanModel
+import PlanSite
+
+/// What a site is made of beside the plans: layouts, pages, `site.yaml` and assets, as files that are read already.
+struct SiteSources {
+  let templates: [SourceFile]
+  let pages: [SourceFile]
+  let configuration: SourceFile?
+  let assets: [OutputFile]
+
+  init(_ options: SiteOptions, _ walk: RunWalk) throws(FileFault) {
+    func load(
+      _ root: String, _ entries: [FolderEntry], _ endings: [String], firstID: UInt32
+    ) throws(FileFault) -> [SourceFile] {
+      let wanted = entries.filter { entry in entry.type == .file && endings.contains { entry.path.hasSuffix($0) } }
+      return try PlansFolder(root).load(
+        wanted.sorted { $0.path < $1.path }, firstID: PlanRun.firstSharedID + firstID, limit: PlanRun.fileLimit
+      ).compactMap { $0 }
+    }
+    templates = try load(options.templates, walk.others[0], [".mustache", ".strings"], firstID: 0)
+    pages = try load(options.site + "/pages", walk.others[1], [".md"], firstID: 10_000)
+    configuration = try FileReader.bytes(of: options.configuration).map {
+      SourceFile(id: SourceID(PlanRun.firstSharedID + 20_000), path: options.configuration, bytes: $0)
+    }
+    var assets: [OutputFile] = []
+    for entry in walk.others[2] where entry.type == .file {
+      guard let bytes = try FileReader.bytes(of: options.site + "/assets/" + entry.path) else { continue }
+      assets.append(OutputFile(path: "assets/" + entry.path, bytes: bytes))
+    }
+    self.assets = assets
+  }
+
+  /// Every file that a page depends on.
+  var files: [SourceFile] { templates + pages + [configuration].compactMap { $0 } }
+
+  /// Layouts and pages bound together; nil, with findings, when they are not sound.
+  func renderer(_ context: CompileContext, _ outcome: inout RunOutcome) -> SiteRenderer? {
+    var diagnostics = DiagnosticList()
+    defer { outcome.add(diagnostics, in: files) }
+    guard
+      let settings = readSiteConfiguration(configuration, schemas: context.schemas, diagnostics: &diagnostics),
+      let read = SiteTemplates(templates: templates, pages: pages, configuration: settings, diagnostics: &diagnostics)
+    else { return nil }
+    return SiteRenderer(templates: read, reference: context.reference, asOf: context.asOf)
+  }
+}

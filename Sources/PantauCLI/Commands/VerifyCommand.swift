@@ -1,0 +1,110 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import PlanCompiler
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Membandingkan salinan situs dengan manifest.json di dalamnya.",
+    discussion: """
+      Menyebut berkas yang diubah, ditambahkan, atau hilang. Manifest yang ikut diubah tidak dapat dikenali dari \
+      salinan itu sendiri: bandingkan komit di dalamnya dengan repositori. Status keluar: 0 utuh, 1 tidak utuh.
+      """,
+    aliases: ["buktikan"])
+
+  @Argument(help: ArgumentHelp("Salinan situs.", valueName: "folder"))
+  var folder: String
+
+  @Option(name: .customLong("lang"), help: "Bahasa pesan: id atau en.")
+  var languageCode = "id"
+
+  func validate() throws {
+    if Language(rawValue: languageCode) == nil {
+      throw ValidationError("--lang: «\(languageCode)» bukan bahasa yang tersedia; pilih id atau en.")
+    }
+  }
+
+  func run() throws {
+    let language = Language(rawValue: languageCode) ?? .indonesian
+    let result = try reportingFaults(language) { try SiteVerification(of: folder) }
+    for line in result.lines(language) { Console.print(line) }
+    if !result.isWhole { throw ExitStatus.findings }
+  }
+}
+
+/// How a copy of a site differs from its own manifest.
+struct SiteVerification {
+  private(set) var changed: [String] = []
+  private(set) var added: [String] = []
+  private(set) var removed: [String] = []
+  private var stated: StatedManifest
+
+  private struct StatedManifest: Decodable {
+    let alat: String
+    let komit: String?
+    let per: String
+    let berkas: [String: String]
+  }
+
+  /// Reads every file below the folder; no path of the manifest is ever opened.
+  init(of folder: String) throws {
+    guard let entries = try FolderWalk.entries(below: folder) else {
+      throw ValidationError("Folder «\(folder)» tidak ada. (There is no such folder.)")
+    }
+    guard let bytes = try FileReader.bytes(of: folder + "/" + Manifest.name),
+      let stated = try? JSONDecoder().decode(StatedManifest.self, from: Data(bytes))
+    else {
+      throw ValidationError(
+        "«\(folder)/\(Manifest.name)» tidak ada atau bukan manifest Pantau. (Missing, or no manifest of Pantau.)")
+    }
+    self.stated = stated
+    let files = entries.filter { $0.type != .folder && $0.path != Manifest.name }.sorted { $0.path < $1.path }
+    let verdicts = Concurrency.map(count: files.count) { index in
+      Result { try Self.isAsStated(files[index], in: folder, stated.berkas[files[index].path]) }
+    }
+    for (file, verdict) in zip(files, verdicts) {
+      switch try verdict.get() {
+      case nil: added.append(file.path)
+      case false?: changed.append(file.path)
+      case true?: break
+      }
+    }
+    let present = Set(files.map(\.path))
+    removed = stated.berkas.keys.filter { !present.contains($0) }.sorted()
+  }
+
+  /// Nil: the manifest does not know the file.
+  private static func isAsStated(_ file: FolderEntry, in folder: String, _ digest: String?) throws -> Bool? {
+    guard let digest else { return nil }
+    guard let bytes = try FileReader.bytes(of: folder + "/" + file.path, limit: 1 << 32) else { return false }
+    return SHA256.digest(of: bytes).hexadecimal == digest
+  }
+
+  var isWhole: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
+
+  func lines(_ language: Language) -> [String] {
+    let origin = LocalizedText(
+      id: "per \(shown(stated.per)), komit \(stated.komit.map(shown) ?? "tidak diketahui"), \(shown(stated.alat))",
+      en: "as of \(shown(stated.per)), commit \(stated.komit.map(shown) ?? "unknown"), \(shown(stated.alat))")
+    if isWhole {
+      let text = LocalizedText(
+        id: "Utuh: \(stated.berkas.count) berkas (\(origin.id)).", en: "Whole: \(stated.berkas.count) files (\(origin.en)).")
+      return [text[language]]
+    }
+    let head = LocalizedText(
+      id: "Tidak utuh: \(changed.count) diubah, \(added.count) ditambahkan, \(removed.count) hilang (\(origin.id)).",
+      en: "Not whole: \(changed.count) changed, \(added.count) added, \(removed.count) missing (\(origin.en)).")
+    let words = [
+      (LocalizedText(id: "diubah", en: "changed"), changed), (LocalizedText(id: "ditambahkan", en: "added"), added),
+      (LocalizedText(id: "hilang", en: "missing"), removed),
+    ]
+    return [head[language]]
+      + words.flatMap { word, paths in paths.map { "  \(word[language]): \(shown($0))" } }
+  }
+
+  /// Names in a copy are anybody's: nothing in them may steer a terminal.
+  private func shown(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
+  }
+}

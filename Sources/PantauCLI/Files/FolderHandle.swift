@@ -1,0 +1,96 @@
+import Glibc
+
+/// An open folder and the files below it, reached from its descriptor: the folder may be renamed while it is written.
+/// Paths are ours, never the users'.
+final class FolderHandle: Sendable {
+  let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws(FileFault) {
+    self.path = path
+    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .last("open", path) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Waits until nobody else holds the folder by this function; the hold ends with the process or the handle.
+  ///
+  /// - Parameter waiting: called once when somebody else does.
+  func lock(_ waiting: () -> Void) {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+    waiting()
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+  }
+
+  /// Writes a new file, never into an old one: the same bytes may lie in another tree under a second name.
+  func write(_ bytes: [UInt8], to file: String, replacing: Bool = false) throws(FileFault) {
+    if replacing { try remove(file) }
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    var target = unsafe openat(descriptor, file, flags, 0o644)
+    if target < 0, errno == ENOENT {
+      try makeFolder(above: file)
+      target = unsafe openat(descriptor, file, flags, 0o644)
+    }
+    guard target >= 0 else { throw .last("open", path + "/" + file) }
+    try Self.write(bytes, to: target, name: path + "/" + file)
+  }
+
+  /// Writes a new file at a path of its own.
+  static func create(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(FileFault) {
+    let target = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard target >= 0 else { throw .last("open", path) }
+    try write(bytes, to: target, name: path)
+  }
+
+  /// Takes ownership of `target`.
+  private static func write(_ bytes: [UInt8], to target: Int32, name: String) throws(FileFault) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe Glibc.write(target, buffer.baseAddress! + written, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 {
+        let fault = FileFault.last("write", name)
+        close(target)
+        throw fault
+      }
+      written += count
+    }
+    // A full disk may only show at close.
+    guard close(target) == 0 else { throw .last("close", name) }
+  }
+
+  /// Gives a file of another tree a second name here.
+  func link(_ file: String, from other: FolderHandle) throws(FileFault) {
+    if unsafe linkat(other.descriptor, file, descriptor, file, 0) == 0 { return }
+    if errno == ENOENT {
+      try makeFolder(above: file)
+      if unsafe linkat(other.descriptor, file, descriptor, file, 0) == 0 { return }
+    }
+    throw .last("link", path + "/" + file)
+  }
+
+  /// Removes a file and the folders above it that it leaves empty. A file that is not there is fine.
+  func remove(_ file: String, withFolders: Bool = false) throws(FileFault) {
+    guard unsafe unlinkat(descriptor, file, 0) == 0 || errno == ENOENT else { throw .last("unlink", path + "/" + file) }
+    guard withFolders else { return }
+    var rest = file[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      guard unsafe unlinkat(descriptor, String(rest), AT_REMOVEDIR) == 0 || errno == ENOENT else { return }
+    }
+  }
+
+  private func makeFolder(above file: String) throws(FileFault) {
+    guard let slash = file.lastIndex(of: "/") else { return }
+    let folder = String(file[..<slash])
+    if unsafe mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw .last("mkdir", path + "/" + folder) }
+    try makeFolder(above: folder)
+    guard unsafe mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST else {
+      throw .last("mkdir", path + "/" + folder)
+    }
+  }
+}

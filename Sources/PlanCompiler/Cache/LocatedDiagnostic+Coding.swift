@@ -1,0 +1,109 @@
+import Diagnostics
+import PlanProgress
+
+/// Kinds by code: findings are stored by the code of their kind, its story stays in the program.
+struct KindTable {
+  private let kinds: [String: DiagnosticKind]
+
+  init() { kinds = Dictionary(DiagnosticCatalogue.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }) }
+
+  subscript(code: String) -> DiagnosticKind? { kinds[code] }
+}
+
+/// A stored finding that this program cannot have written.
+private struct UnreadableFinding: Error {}
+
+extension LocatedDiagnostic {
+  func write(to writer: inout CompactWriter) {
+    writer.append(kind.code)
+    writer.append(severity.rawValue)
+    place.write(to: &writer)
+    message.write(to: &writer)
+    writer.append(help) { $1.write(to: &$0) }
+    writer.append(notes) { writer, note in
+      note.message.write(to: &writer)
+      writer.append(note.place) { $1.write(to: &$0) }
+    }
+    writer.append(fix) { writer, fix in
+      fix.title.write(to: &writer)
+      writer.append(fix.edits) { writer, edit in
+        edit.place.write(to: &writer)
+        writer.append(edit.bytes.lowerBound)
+        writer.append(edit.bytes.upperBound)
+        writer.append(edit.replacement)
+      }
+    }
+    writer.append(otherPlaces) { $1.write(to: &$0) }
+  }
+
+  static func list(
+    from reader: inout CompactReader, _ kinds: KindTable
+  ) throws -> [LocatedDiagnostic] {
+    var list: [LocatedDiagnostic] = []
+    for _ in 0..<(try reader.count()) { list.append(try LocatedDiagnostic(from: &reader, kinds)) }
+    return list
+  }
+
+  private init(from reader: inout CompactReader, _ kinds: KindTable) throws {
+    // A code that this program does not know: another version wrote it.
+    guard let kind = kinds[try reader.text()], let severity = Severity(rawValue: try reader.text()) else {
+      throw UnreadableFinding()
+    }
+    let place = try Place(from: &reader)
+    let message = try LocalizedText(from: &reader)
+    let help = try reader.flag() ? try LocalizedText(from: &reader) : nil
+    var notes: [Note] = []
+    for _ in 0..<(try reader.count()) {
+      let message = try LocalizedText(from: &reader)
+      notes.append(Note(message: message, place: try reader.flag() ? try Place(from: &reader) : nil))
+    }
+    let fix = try reader.flag() ? try Fix(from: &reader) : nil
+    var others: [Place] = []
+    for _ in 0..<(try reader.count()) { others.append(try Place(from: &reader)) }
+    self.init(
+      kind: kind, severity: severity, place: place, message: message, help: help, notes: notes, fix: fix,
+      otherPlaces: others)
+  }
+}
+
+extension LocatedDiagnostic.Fix {
+  fileprivate init(from reader: inout CompactReader) throws {
+    let title = try LocalizedText(from: &reader)
+    var edits: [LocatedDiagnostic.Edit] = []
+    for _ in 0..<(try reader.count()) {
+      let place = try Place(from: &reader)
+      let (lower, upper) = (try reader.int(), try reader.int())
+      guard 0 <= lower, lower <= upper else { throw UnreadableFinding() }
+      edits.append(.init(place: place, bytes: lower..<upper, replacement: try reader.text()))
+    }
+    self.init(title: title, edits: edits)
+  }
+}
+
+extension LocalizedText {
+  fileprivate func write(to writer: inout CompactWriter) {
+    writer.append(id)
+    writer.append(en)
+  }
+
+  fileprivate init(from reader: inout CompactReader) throws {
+    let id = try reader.text()
+    self.init(id: id, en: try reader.text())
+  }
+}
+
+extension Place {
+  fileprivate func write(to writer: inout CompactWriter) {
+    writer.append(file)
+    for number in [line, column, endLine, endColumn] { writer.append(number) }
+    writer.append(excerpt) { $0.append($1) }
+  }
+
+  fileprivate init(from reader: inout CompactReader) throws {
+    let file = try reader.text()
+    let (line, column, endLine, endColumn) = (try reader.int(), try reader.int(), try reader.int(), try reader.int())
+    var excerpt: [String] = []
+    for _ in 0..<(try reader.count()) { excerpt.append(try reader.text()) }
+    self.init(file: file, line: line, column: column, endLine: endLine, endColumn: endColumn, excerpt: excerpt)
+  }
+}

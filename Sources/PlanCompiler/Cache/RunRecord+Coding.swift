@@ -1,0 +1,93 @@
+import Diagnostics
+import PlanModel
+import PlanProgress
+
+extension RunRecord {
+  /// Changes whenever the form does; other versions are not read.
+  private static let signature: [UInt8] = Array("pantau-catatan-1".utf8)
+
+  public func encoded() -> [UInt8] {
+    var writer = CompactWriter()
+    for byte in Self.signature { writer.append(byte: byte) }
+    context.write(to: &writer)
+    writer.append(word: UInt64(bitPattern: recorded))
+    walk.write(to: &writer)
+    writer.append(asOf.dayNumber)
+    writer.append(fileCount)
+    history.write(to: &writer)
+    writer.append(findings) { $1.write(to: &$0) }
+    writer.append(regions) { $1.write(to: &$0) }
+    return writer.bytes
+  }
+
+  /// Nil for bytes of another form. Whether they are whole is for whoever stores them to know.
+  public init?(encoded bytes: [UInt8]) {
+    guard bytes.starts(with: Self.signature) else { return nil }
+    var reader = CompactReader(bytes, Self.signature.count..<bytes.count)
+    let kinds = KindTable()
+    do {
+      context = try Digest(from: &reader)
+      recorded = Int64(bitPattern: try reader.word())
+      walk = try Digest(from: &reader)
+      asOf = CalendarDate(dayNumber: try reader.int())
+      fileCount = try reader.int()
+      history = try HistoryRecord(from: &reader)
+      findings = try LocatedDiagnostic.list(from: &reader, kinds)
+      let count = try reader.count()
+      var regions: [RegionRecord] = []
+      regions.reserveCapacity(count)
+      for _ in 0..<count { regions.append(try RegionRecord(from: &reader, kinds)) }
+      self.regions = regions
+    } catch {
+      return nil
+    }
+    guard reader.isAtEnd else { return nil }
+  }
+}
+
+extension HistoryRecord {
+  fileprivate func write(to writer: inout CompactWriter) {
+    writer.append(head)
+    writer.append(newest)
+    writer.append(newestDay?.dayNumber)
+    writer.append(byRegion.sorted { $0.key < $1.key }) { writer, pair in
+      writer.append(pair.key)
+      writer.append(pair.value)
+    }
+  }
+
+  fileprivate init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    head = try reader.text()
+    newest = try reader.optionalText()
+    newestDay = try reader.optionalInt().map { CalendarDate(dayNumber: $0) }
+    byRegion = [:]
+    for _ in 0..<(try reader.count()) {
+      let path = try reader.text()
+      byRegion[path] = try reader.text()
+    }
+  }
+}
+
+extension RegionRecord {
+  fileprivate func write(to writer: inout CompactWriter) {
+    writer.append(path)
+    writer.append(inputs) { $1.write(to: &$0) }
+    key.write(to: &writer)
+    writer.append(summary) { $0.append(run: $1) }
+    writer.append(findings) { $1.write(to: &$0) }
+    writer.append(fileCount)
+  }
+
+  fileprivate init(from reader: inout CompactReader, _ kinds: KindTable) throws {
+    path = try reader.text()
+    var inputs: [InputStamp] = []
+    let count = try reader.count()
+    inputs.reserveCapacity(count)
+    for _ in 0..<count { inputs.append(try InputStamp(from: &reader)) }
+    self.inputs = inputs
+    key = try Digest(from: &reader)
+    summary = try reader.flag() ? try reader.run() : nil
+    findings = try LocatedDiagnostic.list(from: &reader, kinds)
+    fileCount = try reader.int()
+  }
+}

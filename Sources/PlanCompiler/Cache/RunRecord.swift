@@ -1,0 +1,89 @@
+public import Diagnostics
+public import PlanModel
+import PlanProgress
+
+/// What one run found out, for the next run to take over where nothing has changed.
+public struct RunRecord: Sendable {
+  /// Everything that all regions depend on: the tool, schemas, reference facts, templates, as-of date, the root's name.
+  public var context: Digest
+  /// When the run began to look at the files, in nanoseconds since 1970.
+  public var recorded: Int64
+  /// Every entry that the run saw, with size and times.
+  public var walk: Digest
+  /// The as-of date that the run used, whoever named it.
+  public var asOf: CalendarDate
+  /// What git said, and the commit for which it said so.
+  public var history: HistoryRecord
+  public var regions: [RegionRecord]
+  /// Findings that belong to no region.
+  public var findings: [LocatedDiagnostic]
+  public var fileCount: Int
+
+  public init(
+    context: Digest, recorded: Int64, walk: Digest, asOf: CalendarDate, history: HistoryRecord, regions: [RegionRecord],
+    findings: [LocatedDiagnostic], fileCount: Int
+  ) {
+    self.context = context
+    self.recorded = recorded
+    self.walk = walk
+    self.asOf = asOf
+    self.history = history
+    self.regions = regions
+    self.findings = findings
+    self.fileCount = fileCount
+  }
+}
+
+/// Commits of a plans folder, as the CLI reads them from git.
+public struct HistoryRecord: Sendable, Hashable {
+  /// The work tree's commit; empty outside git.
+  public var head: String
+  public var newest: String?
+  public var newestDay: CalendarDate?
+  /// By region folder.
+  public var byRegion: [String: String]
+
+  public init(head: String, newest: String? = nil, newestDay: CalendarDate? = nil, byRegion: [String: String] = [:]) {
+    self.head = head
+    self.newest = newest
+    self.newestDay = newestDay
+    self.byRegion = byRegion
+  }
+}
+
+/// What compiling one region's folder gave.
+public struct RegionRecord: Sendable {
+  /// The folder, relative to the plans folder.
+  public let path: String
+  public let inputs: [InputStamp]
+  /// The names and contents of the inputs, and the region's commit: the same key and context give the same result.
+  public let key: Digest
+  /// Encoded; nil when the region has errors.
+  public let summary: [UInt8]?
+  public let findings: [LocatedDiagnostic]
+  public let fileCount: Int
+
+  public init(path: String, inputs: [InputStamp], key: Digest, result: RegionResult) {
+    self.init(
+      path: path, inputs: inputs, key: key, summary: result.summary?.encoded(), findings: result.findings,
+      fileCount: result.fileCount)
+  }
+
+  init(
+    path: String, inputs: [InputStamp], key: Digest, summary: [UInt8]?, findings: [LocatedDiagnostic], fileCount: Int
+  ) {
+    self.path = path
+    self.inputs = inputs
+    self.key = key
+    self.summary = summary
+    self.findings = findings
+    self.fileCount = fileCount
+  }
+
+  /// The same result for inputs that were touched but not changed.
+  public func restamped(_ inputs: [InputStamp]) -> RegionRecord {
+    RegionRecord(path: path, inputs: inputs, key: key, summary: summary, findings: findings, fileCount: fileCount)
+  }
+
+  public var errorCount: Int { findings.count { $0.severity == .error } }
+}

@@ -1,0 +1,142 @@
+"""A build that takes over from the last one gives the same site as a build from nothing, whatever happened in between."""
+import random
+import shutil
+
+import pytest
+from conftest import IS_FULL
+
+
+class Editor:
+    """Edits as people make them: some leave the plans sound, some break them, and now and then all is mended."""
+
+    def __init__(self, country, seed):
+        self.country, self.random = country, random.Random(seed)
+        self.sound = {path: path.read_bytes() for path in country.documents()}
+
+    def step(self):
+        return self.random.choice([self.change, self.change, self.touch, self.add, self.delete, self.rename, self.damage, self.mend])()
+
+    def pick(self):
+        return self.random.choice(self.country.documents())
+
+    def change(self):
+        path = self.pick()
+        lines = path.read_text().splitlines(keepends=True)
+        values = [number for number, line in enumerate(lines) if "nilai: " in line and line.rstrip()[-1:].isdigit()]
+        if values:
+            number = self.random.choice(values)
+            lines[number] = lines[number].rstrip()[:-1] + str(self.random.randrange(10)) + "\n"
+            path.write_text("".join(lines))
+        return f"change {path.name}"
+
+    def touch(self):
+        path = self.pick()
+        path.write_bytes(path.read_bytes())
+        return f"touch {path.name}"
+
+    def add(self):
+        path = self.pick()
+        page = path.parent / "halaman" if path.name == "wilayah.yaml" else None
+        if page is None:
+            return self.change()
+        page.mkdir(exist_ok=True)
+        (page / f"catatan-{self.random.randrange(3)}.md").write_text(f"# Catatan\n\nIsi {self.random.random()}.\n")
+        return f"add page below {path.parent.name}"
+
+    def delete(self):
+        path = self.random.choice([each for each in self.country.documents() if each.parent.name == "laporan"] or [self.pick()])
+        path.unlink()
+        return f"delete {path.name}"
+
+    def rename(self):
+        folder = self.random.choice(sorted(self.country.plans.glob("[0-9]*/[0-9]*")))
+        target = folder.with_name(folder.name.split("-")[0] + f"-nama-baru-{self.random.randrange(99)}")
+        folder.rename(target)
+        self.sound = {target / path.relative_to(folder) if folder in path.parents else path: text
+                      for path, text in self.sound.items()}
+        return f"rename {folder.name}"
+
+    def damage(self):
+        path = self.pick()
+        path.write_text(path.read_text() + self.random.choice(["kunci_asing: 1\n", "\tx: 1\n", "a: [\n"]))
+        return f"damage {path.name}"
+
+    def mend(self):
+        for path, text in self.sound.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.exists() or path.read_bytes() != text:
+                path.write_bytes(text)
+        return "mend"
+
+
+@pytest.mark.parametrize("seed", range(10 if IS_FULL else 1))
+def test_a_build_from_the_cache_equals_a_build_from_nothing(country, seed):
+    editor = Editor(country, seed)
+    country.site()
+    country.site(output="baru", cached=False)
+    history, published = [], 0
+    for _ in range(50):
+        history.append(editor.step())
+        before = country.tree()
+        shutil.rmtree(country.folder / "baru", ignore_errors=True)
+        fresh = country.site(output="baru", cached=False, status=None)
+        cached = country.site(status=None)
+        said = [line for line in cached.stderr.splitlines() if " ms" not in line]
+        assert said == [line for line in fresh.stderr.splitlines() if " ms" not in line], history
+        assert cached.returncode == fresh.returncode, (history, cached.stderr)
+        if fresh.returncode == 0:
+            assert country.tree() == country.tree("baru"), history
+            published += 1
+        else:
+            assert country.tree() == before, history
+        if fresh.returncode != 0 and editor.random.random() < 0.5:
+            history.append(editor.mend())
+    assert published >= 10
+
+
+def test_check_from_the_cache_says_the_same(country):
+    editor = Editor(country, 7)
+    for _ in range(20):
+        editor.step()
+        options = ["--plans", "plans", "--as-of", "2025-12-31", "--format", "json"]
+        cached = country.run("check", *options, "--cache", country.cache, status=None)
+        fresh = country.run("check", *options, "--no-cache", status=None)
+        assert (cached.returncode, cached.stdout) == (fresh.returncode, fresh.stdout)
+
+
+@pytest.mark.parametrize("harm", ["empty", "cut", "flipped", "foreign", "folder"])
+def test_a_harmed_cache_is_as_if_it_were_not_there(country, harm):
+    country.site()
+    before = country.tree()
+    for path in sorted(country.cache.iterdir()):
+        bytes_ = path.read_bytes()
+        path.unlink()
+        if harm == "folder":
+            path.mkdir()
+        else:
+            path.write_bytes({"empty": b"", "cut": bytes_[: len(bytes_) // 2], "foreign": b"x" * 4096,
+                              "flipped": bytes_[:-50] + bytes([bytes_[-50] ^ 1]) + bytes_[-49:]}[harm])
+    country.site()
+    assert country.tree() == before
+
+
+def test_a_site_that_is_not_ours_is_replaced_whole(country):
+    country.site()
+    before = country.tree()
+    shutil.rmtree(country.folder / "situs")
+    (country.folder / "situs").mkdir()
+    (country.folder / "situs" / "asing.html").write_text("milik orang lain")
+    country.site()
+    assert country.tree() == before
+
+
+def test_an_edit_writes_only_what_differs(country):
+    country.site()
+    report = next(path for path in country.documents() if path.parent.name == "laporan")
+    for number in (3, 4, 5):
+        text = report.read_text()
+        report.write_text(text.rstrip("\n") + f"\n# suntingan {number}\n")
+        inodes = {path: path.stat().st_ino for path in (country.folder / "situs").rglob("*.html")}
+        country.site()
+        same = [path for path, inode in inodes.items() if path.exists() and path.stat().st_ino == inode]
+        assert len(same) > 0.8 * len(inodes)
