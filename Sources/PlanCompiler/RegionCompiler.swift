@@ -52,13 +52,13 @@ public func compileRegion(
   return compiler.result()
 }
 
-/// A region's linked documents, for commands that write new ones; nil when they have errors.
+/// A region's linked documents, for commands that write new ones or explain figures; no dossier when they have errors.
 public func linkedDossier(
-  _ folder: RegionFolder, files: [SourceFile?], context: CompileContext
-) -> RegionDossier? {
-  var compiler = RegionCompiler(folder, context, commit: nil)
+  _ folder: RegionFolder, files: [SourceFile?], context: CompileContext, commit: String? = nil
+) -> (dossier: RegionDossier?, findings: [LocatedDiagnostic]) {
+  var compiler = RegionCompiler(folder, context, commit: commit)
   compiler.read(files)
-  return compiler.link()
+  return (compiler.link(), compiler.result().findings)
 }
 
 struct RegionCompiler {

@@ -51,6 +51,28 @@ import TestSupport
     #expect(CompareTable(CompareRequest(type: .regency, year: 2018), context: context).rows.allSatisfy { $0.figure == nil })
   }
 
+  @Test func brokenRegionsAreNamedAndLeftOut() throws {
+    let broken = codes("53.72")
+    let table = CompareTable(CompareRequest(regions: codes("53.71", "53.72")), context: context, broken: broken)
+    #expect(table.rows.map(\.region.code.rawValue) == ["53.71"])
+    #expect(table.unrecorded.isEmpty)
+    #expect(table.broken == broken)
+    #expect(table.text(.indonesian).contains("Tidak ikut, karena berkasnya bergalat: 53.72"))
+    #expect(CompareTable(CompareRequest(type: .city), context: context, broken: broken).broken == broken)
+    #expect(CompareTable(CompareRequest(type: .regency), context: context, broken: broken).broken.isEmpty)
+  }
+
+  @Test func aYearWithoutAPlanSaysSo() {
+    let row = CompareTable(CompareRequest(regions: codes("53.71"), year: 2024), context: context).rows[0]
+    #expect(row.figure == nil && row.rank == nil)
+    #expect(row.reasons.map(\.id) == ["Tidak ada rencana untuk tahun 2024."])
+  }
+
+  @Test(arguments: CompareRequest.SortKey.allCases) func sortsByAWordOfEitherLanguage(key: CompareRequest.SortKey) {
+    #expect(CompareRequest.SortKey(named: key.rawValue) == key)
+    #expect(CompareRequest.SortKey(named: key.englishName) == key)
+  }
+
   @Test func theFiguresAreThoseOfTheComparison() {
     let context = context
     let table = CompareTable(CompareRequest(), context: context)

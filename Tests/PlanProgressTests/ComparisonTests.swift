@@ -40,6 +40,27 @@ import TestSupport
     #expect(comparison.groups[2].rows.map { $0.rank?.best } == [2, 1])
   }
 
+  /// Neither another framework nor another year is like; the running year is in no group.
+  @Test func ranksHoldUnderOneFrameworkAndYear() {
+    func plan(_ code: String, _ framework: String, _ years: ClosedRange<Int>) -> RegionDossier {
+      var dossier = dossier(code, .regency, value: 60, years: years)
+      dossier.plans[0].framework = framework
+      return dossier
+    }
+    let dossiers = [plan("53.01", "uji", 2019...2021), plan("53.02", "uji", 2020...2021), plan("53.03", "lain", 2020...2021)]
+    var other = Framework.sketch()
+    other.id = "lain"
+    let regions = dossiers.map(\.region)
+    let reference = ReferenceData(
+      regions: regions, agencyKinds: [], frameworks: [.sketch(), other], hotlines: [],
+      collection: ReferenceData.sketch(regions).collection, formerCodes: [])
+    let comparison = NationalComparison(
+      dossiers.map { measure($0, reference: reference, asOf: day("2021-06-30")).summary }, reference: reference)
+    let groups = comparison.groups.map { "\($0.framework) \($0.year): \($0.rows.map(\.region.rawValue).joined(separator: " "))" }
+    #expect(groups == ["lain 2020: 53.03", "uji 2020: 53.01 53.02", "uji 2019: 53.01"])
+    #expect(comparison.groups.map { $0.rows.compactMap { $0.rank?.of } } == [[1], [2, 2], [1]])
+  }
+
   @Test func uncountedNaturesAreShownAndLeftOut() {
     let comparison = compare([
       dossier("53.01", .regency, value: 60), dossier("53.02", .regency, value: 90, nature: .example),

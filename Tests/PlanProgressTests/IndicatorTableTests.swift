@@ -119,6 +119,23 @@ import TestSupport
       IndicatorSketch("x", .up, .sum, .cumulative, targets: [2020: 40], values: ["2020-TH": 20]), 0.5, 0.5, 1,
       asOf: "2021-06-30", year: 2020, years: 2019...2020),
 
+    .scored(
+      "kumulatif + terakhir: last year's level is not this year's",
+      IndicatorSketch("x", .up, .latest, .cumulative, targets: [2020: 40], values: ["2019-TH": 40]), 0, 0, 1,
+      asOf: "2021-06-30", year: 2020, years: 2019...2020),
+    .scored(
+      "kumulatif, turun + jumlah: a gap of an earlier year makes the point the low, 0",
+      IndicatorSketch("x", .down, .sum, .cumulative, targets: [2020: 40], values: ["2020-TH": 20]), 0, 0, 1,
+      asOf: "2021-06-30", year: 2020, years: 2019...2020),
+    .scored(
+      "kumulatif, turun + jumlah, nothing missing",
+      IndicatorSketch("x", .down, .sum, .cumulative, targets: [2020: 40], values: ["2019-TH": 30, "2020-TH": 20]), 0.75,
+      asOf: "2021-06-30", year: 2020, years: 2019...2020),
+    .scored(
+      "kumulatif, turun + jumlah: a year without a value of its own scores 0 with [0, 1]",
+      IndicatorSketch("x", .down, .sum, .cumulative, targets: [2020: 40], values: ["2019-TH": 30]), 0, 0, 1,
+      asOf: "2021-06-30", year: 2020, years: 2019...2020),
+
     // Small cells.
     .scored(
       "kurang_dari: 0 to n − 1, point at the worse end (naik)",

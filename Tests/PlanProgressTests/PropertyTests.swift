@@ -165,6 +165,12 @@ import TestSupport
       guard let old = old.reported, let new = new.reported else { continue }
       #expect(new.low <= old.low)
     }
+    // Nor does it earn in the point, where values are added up: a mean or a level shows what there is, and its low says so.
+    for (old, new) in zip(before.years, after.years) where sketch.actions[action].indicators[indicator].aggregation == .sum {
+      let (was, now) = (before.indicators(of: action, in: old), after.indicators(of: action, in: new))
+      let (old, new) = (was[was.startIndex + indicator].figure.value, now[now.startIndex + indicator].figure.value)
+      if let old, let new { #expect(new <= old) }
+    }
     for (old, new) in zip(before.years, after.years) {
       #expect(new.reporting.sent <= old.reporting.sent)
     }

@@ -99,6 +99,16 @@ import TestSupport
     #expect(report(sketch, "2021-10-01").headline?.actions[1].status == .achieved, "a year that was over keeps its promise")
   }
 
+  /// Both hold: the list of statuses is read from above.
+  @Test func notApplicableComesBeforeCancelledAndCancelledBeforeNotDue() throws {
+    var sketch = PlanSketch([ActionSketch("A", [IndicatorSketch("x", values: ["2019-TW1": 10])])])
+    sketch.amendments = [.cancellation("2019-03-01", "A")]
+    #expect(report(sketch, "2019-04-29").years[0].actions[0].status == .cancelled)
+    sketch.actions[0].notApplicable = ["2019-TW1": true]
+    #expect(report(sketch, "2019-04-29").years[0].actions[0].status == .cancelled, "only a due entry decides")
+    #expect(report(sketch, "2019-04-30").years[0].actions[0].status == .notApplicable)
+  }
+
   @Test func claimedStatusNeverCounts() throws {
     var plan = PlanSketch(2019...2019, .yearly, [ActionSketch("A", [yearly(5)])]).plan()
     plan.reports[0].entries[0].claimedStatus = .cancelled
@@ -194,7 +204,25 @@ import TestSupport
     #expect(year.region.verified == Estimate(value: 0.35, low: 0.35, high: 0.6))
   }
 
+  /// A decision dated after the as-of date does not exist.
+  @Test func verificationsAfterTheDateDoNotExist() throws {
+    var plan = PlanSketch(2019...2019, .yearly, [ActionSketch("A", [yearly(ReportedSketch(8).accepted)])]).plan()
+    let decided = day("2020-03-31")
+    plan.verifications[0].date = decided
+    for index in plan.verifications[0].decisions.indices { plan.verifications[0].decisions[index].date = decided }
+    #expect(measure(plan, framework: .sketch(), asOf: day("2020-03-30")).headline?.region.verified == nil)
+    #expect(measure(plan, framework: .sketch(), asOf: decided).headline?.region.verified?.value == 0.8)
+  }
+
   // MARK: reports
+
+  /// On time is on the day itself, and not a day later.
+  @Test(arguments: [("2019-07-30", true), ("2019-07-31", false)]) func onTime(sent: String, isOnTime: Bool) {
+    let values: [String: ReportedSketch] = ["2019-TW2": ReportedSketch.number(1).on(sent)]
+    let report = report(PlanSketch([ActionSketch("A", [IndicatorSketch("x", values: values)])]), "2019-08-15")
+    #expect(report.dueReports.map(\.isOnTime) == [false, isOnTime])
+    #expect(report.dueReports.map(\.isLate) == [false, !isOnTime])
+  }
 
   @Test func dueReportIsAPairOfLeadingAgencyAndPeriod() throws {
     let late = ReportedSketch.number(1).on("2019-08-01")

@@ -32,7 +32,7 @@ struct NewRegionCommand: ParsableCommand {
   func run() throws {
     try reportingFaults(.indonesian) {
       let workspace = try Workspace(plans)
-      let region = try workspace.region(named: name)
+      let region = try workspace.context.reference.region(named: name, .indonesian)
       guard let framework = kerangka.map(workspace.context.reference.framework) ?? workspace.newestFramework else {
         throw ValidationError("--kerangka: «\(kerangka ?? "")» tidak ada di plans/reference/frameworks/.")
       }
@@ -67,7 +67,7 @@ struct NewReportCommand: ParsableCommand {
   func run() throws {
     try reportingFaults(.indonesian) {
       let workspace = try Workspace(plans)
-      let region = try workspace.region(named: name)
+      let region = try workspace.context.reference.region(named: name, .indonesian)
       guard let period = ReportingPeriod(period) else {
         throw ValidationError("«\(self.period)» bukan periode; tulis seperti 2026-TW3, 2026-B09, 2026-CW2, 2026-S1, atau 2026-TH.")
       }
@@ -112,25 +112,6 @@ private struct Workspace {
     context.reference.frameworks.max { $0.years.upperBound < $1.years.upperBound }
   }
 
-  /// A region by code, or by name however it is spelt.
-  func region(named name: String) throws -> Region {
-    if let code = RegionCode(name) {
-      if let region = context.reference.region(code) { return region }
-      if let former = context.reference.formerCode(code) {
-        throw ValidationError("Kode \(code) tidak berlaku lagi; kini \(former.successor).")
-      }
-    }
-    let regions = context.reference.regions
-    let wanted = name.lowercased()
-    let exact = regions.filter { $0.name.lowercased() == wanted || $0.shortName?.lowercased() == wanted }
-    if exact.count == 1 { return exact[0] }
-    let near = Suggestion.nearest(to: name, among: regions.map(\.name))
-    if near.count == 1, let region = regions.first(where: { $0.name == near[0] }) { return region }
-    let shown = near.compactMap { name in regions.first { $0.name == name } }.map { "\($0.name) (\($0.code))" }
-    let hint = shown.isEmpty ? "Tulis kodenya, misalnya 61.71." : "Maksud Anda \(shown.joined(separator: ", "))?"
-    throw ValidationError("Wilayah «\(name)» tidak ditemukan. \(hint)")
-  }
-
   /// Where a region's folder belongs: in its province's, which is named and made when it is not there.
   func newFolder(for region: Region, named name: String) throws -> String {
     if let existing = inventory.regions.first(where: { $0.code == region.code }) {
@@ -149,7 +130,7 @@ private struct Workspace {
       throw ValidationError("\(region.name) belum punya folder; buat dengan: pantau new \(region.code)")
     }
     let files = try run.folder.load(folder.files, limit: PlanRun.fileLimit)
-    guard let dossier = linkedDossier(folder, files: files, context: context) else {
+    guard let dossier = linkedDossier(folder, files: files, context: context).dossier else {
       throw ValidationError("Berkas \(region.name) masih bergalat; jalankan pantau check \(root)/\(folder.path)")
     }
     guard let plan = dossier.plans.first(where: { $0.years.contains(period.year) }) else {

@@ -11,7 +11,7 @@ public struct PantauCommand: ParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, BuildCommand.self, NewCommand.self, FixCommand.self, ExplainCommand.self,
-      SchemaCommand.self, VerifyCommand.self, AssembleCommand.self,
+      WhyCommand.self, CompareCommand.self, SchemaCommand.self, VerifyCommand.self, AssembleCommand.self,
     ])
 
   public init() {}

@@ -35,14 +35,7 @@ struct ReportOptions: ParsableArguments {
 
   /// Prints the findings. Text goes to standard error, what tools read to standard output.
   func show(_ findings: [LocatedDiagnostic], fileCount: Int) {
-    guard let reporter = Reporter.named(format) else { return }
-    let isText = format == "text"
-    let colored = isText && isatty(STDERR_FILENO) == 1 && environmentValue("NO_COLOR") == nil && environmentValue("TERM") != "dumb"
-    let report = Report(
-      findings: findings, language: language, usesColor: colored, showsAll: showsAll, fileCount: fileCount)
-    var buffer = ByteBuffer()
-    reporter.render(report, &buffer)
-    Console.write(buffer.bytes, to: isText ? STDERR_FILENO : STDOUT_FILENO)
+    Console.showFindings(findings, language: language, fileCount: fileCount, format: format, showsAll: showsAll)
   }
 
   /// Says on standard error what was published, unless tools or the user want only findings.
@@ -73,6 +66,19 @@ enum Console {
       if count <= 0 { return }
       written += count
     }
+  }
+
+  static func showFindings(
+    _ findings: [LocatedDiagnostic], language: Language, fileCount: Int, format: String = "text", showsAll: Bool = false
+  ) {
+    guard let reporter = Reporter.named(format) else { return }
+    let isText = format == "text"
+    let colored = isText && isatty(STDERR_FILENO) == 1 && environmentValue("NO_COLOR") == nil && environmentValue("TERM") != "dumb"
+    let report = Report(
+      findings: findings, language: language, usesColor: colored, showsAll: showsAll, fileCount: fileCount)
+    var buffer = ByteBuffer()
+    reporter.render(report, &buffer)
+    write(buffer.bytes, to: isText ? STDERR_FILENO : STDOUT_FILENO)
   }
 
   static func error(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }

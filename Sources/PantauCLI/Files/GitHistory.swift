@@ -29,9 +29,12 @@ struct GitHistory {
   }
 
   /// The newest commit alone: cheaper when pages are not rendered.
-  init(newestOf plans: String) {
+  ///
+  /// - Parameter excluded: folders below that do not count.
+  init(newestOf folder: String, excluding excluded: [String] = []) {
     var reader = LogReader(regionPaths: [])
-    Self.run(["-C", plans, "log", "-1", "--format=%x00%H %ct", "--", "."]) { reader.take($0) }
+    let paths = ["."] + excluded.map { ":(exclude,literal)" + $0 }
+    Self.run(["-C", folder, "log", "-1", "--format=%x00%H %ct", "--"] + paths) { reader.take($0) }
     newest = reader.newest
     byRegion = [:]
   }

@@ -25,16 +25,40 @@ public struct CompareRequest: Sendable {
     case duties = "kewajiban"
     /// As given on the command line.
     case given = "urutan"
+
+    public var englishName: String {
+      switch self {
+      case .achievement: "score"
+      case .rank: "rank"
+      case .name: "name"
+      case .code: "code"
+      case .completeness: "reports"
+      case .timeliness: "on-time"
+      case .coverage: "strategies"
+      case .evidence: "evidence"
+      case .verified: "verified"
+      case .absorption: "absorption"
+      case .duties: "duties"
+      case .given: "given"
+      }
+    }
+
+    /// By its word in either language.
+    public init?(named word: String) {
+      guard let key = Self.allCases.first(where: { $0.rawValue == word || $0.englishName == word }) else { return nil }
+      self = key
+    }
   }
 
+  /// - Parameter sort: nil: regions as given, or a whole kind by achievement.
   public init(
-    regions: [RegionCode] = [], type: RegionType? = nil, year: Int? = nil, sort: SortKey = .achievement,
+    regions: [RegionCode] = [], type: RegionType? = nil, year: Int? = nil, sort: SortKey? = nil,
     descending: Bool? = nil
   ) {
     self.regions = regions
     self.type = type
     self.year = year
-    self.sort = sort
+    self.sort = sort ?? (regions.isEmpty ? .achievement : .given)
     self.descending = descending
   }
 }

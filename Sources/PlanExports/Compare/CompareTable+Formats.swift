@@ -27,20 +27,39 @@ extension CompareTable {
         figure.map { "\($0.dueReported)/\($0.due)" } ?? "–",
         year.map { "\($0.reporting.sent)/\($0.reporting.due)" } ?? "–", share(year?.reporting.timeliness),
         year.map { "\($0.coveredStrategies)/\($0.actionsByStrategy.count)" } ?? "–", share(year?.evidenceShare),
-        share(year?.verifiedShare), share(year?.budget.absorption), "\(row.dutiesMet)/\(row.dutiesJudged)",
+        share(year?.verifiedShare), share(year?.budget.absorption), "\(row.dutiesMet)/\(row.dutiesDue)",
       ])
     }
-    var lines = table.lines()
-    let notes = rows.filter { !$0.reasons.isEmpty }.map { row in
-      "\(row.region.name) (\(row.region.code)): " + row.reasons.map { $0[language] }.joined(separator: " ")
-    }
-    if !notes.isEmpty { lines += ["", isIndonesian ? "Tanpa peringkat:" : "Not ranked:"] + notes.map { "  " + $0 } }
-    if !unrecorded.isEmpty {
-      let codes = unrecorded.map(\.rawValue).joined(separator: ", ")
-      lines += ["", isIndonesian ? "Belum tercatat di sini: \(codes)" : "Not recorded here: \(codes)"]
-    }
-    lines += ["", isIndonesian ? "Per \(asOf.text(language))." : "As of \(asOf.text(language))."]
+    let date = isIndonesian ? "Per \(asOf.text(language))." : "As of \(asOf.text(language))."
+    let lines = table.lines() + notes(language) + ["", date]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What stands below the table: why there is no rank, how far ranks hold, what is not in it.
+  private func notes(_ language: Language) -> [String] {
+    let isIndonesian = language == .indonesian
+    var lines: [String] = []
+    let refused = rows.filter { !$0.reasons.isEmpty }.map { row in
+      "  \(row.region.name) (\(row.region.code)): " + row.reasons.map { $0[language] }.joined(separator: " ")
+    }
+    if !refused.isEmpty { lines += ["", isIndonesian ? "Tanpa peringkat:" : "Not ranked:"] + refused }
+    let groups = Set(
+      rows.filter { $0.compared != nil }.map { row in
+        [row.region.type.comparisonGroup.rawValue, row.framework?.id, row.year.map { String($0) }]
+      })
+    if groups.count > 1 {
+      let rule = LocalizedText(
+        id: "Peringkat hanya berlaku di antara wilayah sejenis, dengan kerangka dan tahun yang sama.",
+        en: "Ranks hold only among regions of one kind, under the same framework and year.")
+      lines += ["", rule[language]]
+    }
+    for (codes, lead) in [
+      (unrecorded, LocalizedText(id: "Belum tercatat di sini", en: "Not recorded here")),
+      (broken, LocalizedText(id: "Tidak ikut, karena berkasnya bergalat", en: "Left out, because their files have errors")),
+    ] where !codes.isEmpty {
+      lines += ["", "\(lead[language]): \(codes.map(\.rawValue).joined(separator: ", "))"]
+    }
+    return lines
   }
 
   public func csv() -> ByteBuffer {
@@ -78,7 +97,7 @@ extension CompareTable {
       csv.share(year?.verifiedShare)
       csv.share(year?.budget.absorption)
       csv.number(row.dutiesMet)
-      csv.number(row.dutiesJudged)
+      csv.number(row.dutiesDue)
       csv.text(row.reasons.map(\.id).joined(separator: " "))
       csv.endRow()
     }
@@ -98,6 +117,11 @@ extension CompareTable {
     }
     json.append("\n], \"unrecorded\": [")
     for (position, code) in unrecorded.enumerated() {
+      if position > 0 { json.append(", ") }
+      json.append(json: code.rawValue)
+    }
+    json.append("], \"broken\": [")
+    for (position, code) in broken.enumerated() {
       if position > 0 { json.append(", ") }
       json.append(json: code.rawValue)
     }
@@ -163,8 +187,8 @@ extension CompareTable {
     json.append(jsonShare: year?.budget.absorption)
     json.append(", \"dutiesMet\": ")
     json.append(row.dutiesMet)
-    json.append(", \"dutiesJudged\": ")
-    json.append(row.dutiesJudged)
+    json.append(", \"dutiesDue\": ")
+    json.append(row.dutiesDue)
     json.append(", \"notRanked\": [")
     for (position, reason) in row.reasons.enumerated() {
       if position > 0 { json.append(", ") }

@@ -8,6 +8,8 @@ public struct CompareTable: Sendable {
   public var asOf: CalendarDate
   /// Regions that were asked for and have nothing recorded.
   public var unrecorded: [RegionCode]
+  /// Regions that were asked for and whose files have errors.
+  public var broken: [RegionCode]
 
   public struct Row: Sendable {
     public var region: Region
@@ -20,22 +22,26 @@ public struct CompareTable: Sendable {
     /// The running year's or first figure where none is finished: shown, never ranked.
     public var current: YearSummary?
     public var dutiesMet: Int
-    public var dutiesJudged: Int
+    public var dutiesDue: Int
+    /// Whether the row stands in the group whose ranks the table shows.
+    var isRanked = false
     /// Why there is no rank, in words; empty where there is one.
     public var reasons: [LocalizedText]
 
     public var figure: Figure? { compared?.figure ?? current?.region }
     public var summary: YearSummary? { compared?.year ?? current }
-    public var rank: RankInterval? { compared?.rank }
+    public var rank: RankInterval? { isRanked ? compared?.rank : nil }
   }
 
   /// Without a year each kind of region is compared in the year in which most of it can be ranked, as on the page.
-  public init(_ request: CompareRequest, context: NationalExportContext) {
+  ///
+  /// - Parameter broken: regions of the collection that have no summary because their files have errors.
+  public init(_ request: CompareRequest, context: NationalExportContext, broken: [RegionCode] = []) {
     asOf = context.asOf
     let summaries = Dictionary(context.summaries.map { ($0.region, $0) }) { first, _ in first }
     let codes: [RegionCode]
     if request.regions.isEmpty {
-      codes = context.summaries.map(\.region).filter { code in
+      codes = (context.summaries.map(\.region) + broken).filter { code in
         guard let wanted = request.type?.comparisonGroup else { return true }
         return context.reference.region(code)?.type.comparisonGroup == wanted
       }
@@ -44,17 +50,19 @@ public struct CompareTable: Sendable {
     }
     var rows: [Row] = []
     var unrecorded: [RegionCode] = []
+    var withErrors: [RegionCode] = []
     for code in codes {
       guard let region = context.reference.region(code) else { continue }
       guard let summary = summaries[code] else {
-        unrecorded.append(code)
+        if broken.contains(code) { withErrors.append(code) } else { unrecorded.append(code) }
         continue
       }
       rows.append(Row(region, summary: summary, year: request.year, context: context))
     }
     self.rows = rows
     self.unrecorded = unrecorded
-    sort(by: request.regions.isEmpty || request.sort != .achievement ? request.sort : .given, request.descending)
+    self.broken = withErrors
+    sort(by: request.sort, request.descending)
   }
 
   private mutating func sort(by key: CompareRequest.SortKey, _ descending: Bool?) {
@@ -62,7 +70,7 @@ public struct CompareTable: Sendable {
     case .given: break
     case .name: sort(by: \.region.name, descending ?? false)
     case .code: sort(by: \.region.code, descending ?? false)
-    case .rank: sort(by: \.compared?.rank?.best, descending ?? false)
+    case .rank: sort(by: \.rank?.best, descending ?? false)
     case .achievement: sort(by: \.figure?.value, descending ?? true)
     case .completeness: sort(by: \.summary?.reporting.completeness, descending ?? true)
     case .timeliness: sort(by: \.summary?.reporting.timeliness, descending ?? true)
@@ -95,12 +103,11 @@ extension CompareTable.Row {
   init(_ region: Region, summary: RegionSummary, year: Int?, context: NationalExportContext) {
     self.region = region
     let counted = context.reference.collection.counted
-    let plan = summary.leadingPlan(counting: counted)
+    let plan = summary.leadingPlan(counting: counted, in: year)
     self.plan = plan?.id
     nature = plan?.nature
     framework = plan.flatMap { context.reference.framework($0.framework) }
-    dutiesMet = summary.duties.count { $0.assessment.verdict == .met }
-    dutiesJudged = summary.duties.count { $0.assessment.verdict == .met || $0.assessment.verdict == .notMet }
+    (dutiesMet, dutiesDue) = summary.dutyCount
     let own = context.comparison.groups.filter { group in
       group.type == region.type.comparisonGroup && group.rows.contains { $0.region == region.code }
     }
@@ -114,15 +121,20 @@ extension CompareTable.Row {
     compared = group?.rows.first { $0.region == region.code }
     reasons = compared?.refusals.map(\.reason) ?? []
     if let group {
+      // As on the page: a region of another year or framework is shown and not ranked, unless that year was asked for.
+      isRanked = year != nil || group.year == leading?.year && group.framework == leading?.framework
+      if !isRanked { reasons.insert(GuardRefusal.otherGroup, at: 0) }
       self.year = group.year
       framework = context.reference.framework(group.framework)
       self.plan = compared?.plan
       nature = compared?.nature
       return
     }
-    current = year.map { plan?.year($0) } ?? plan.flatMap { $0.running ?? $0.yearSummaries.first }
+    current = year.map { plan?.year($0) } ?? plan.flatMap { $0.running ?? $0.headline }
     self.year = current?.year
-    if plan == nil {
+    if let year, current == nil, plan != nil {
+      reasons = [LocalizedText(id: "Tidak ada rencana untuk tahun \(year).", en: "There is no plan for the year \(year).")]
+    } else if plan == nil {
       reasons = [LocalizedText(id: "Rencana belum tercatat di sini.", en: "No plan is recorded here.")]
     } else if let nature, !counted.contains(nature) {
       reasons = [
@@ -130,8 +142,10 @@ extension CompareTable.Row {
           id: "Rencana bersifat \(nature.rawValue): ditampilkan, tidak dihitung.",
           en: "The plan's nature is \(nature.rawValue): shown, not counted.")
       ]
+    } else if let year {
+      reasons = [LocalizedText(id: "Tahun \(year) belum selesai.", en: "The year \(year) is not finished yet.")]
     } else {
-      reasons = [LocalizedText(id: "Belum ada tahun yang selesai.", en: "No year is finished yet.")]
+      reasons = [GuardRefusal.noFinishedYear]
     }
   }
 }

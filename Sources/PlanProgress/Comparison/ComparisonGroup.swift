@@ -33,8 +33,6 @@ public struct ComparisonRow: Sendable {
   public var reporting: ReportingShare
   /// Everything else about the region's year: coverage, evidence, verified share, absorption.
   public var year: YearSummary
-  public var dutiesMet: Int
-  public var dutiesJudged: Int
 }
 
 /// The best and the worst place that the missing data allow.

@@ -130,8 +130,6 @@ extension ComparisonRow {
     refusals = GuardRefusal.reasons(against: unit.figure, reporting: unit.reporting, rule: framework.guardRule)
     reporting = unit.reporting
     self.year = year
-    dutiesMet = summary.duties.count { $0.assessment.verdict == .met }
-    dutiesJudged = summary.duties.count { $0.assessment.verdict == .met || $0.assessment.verdict == .notMet }
   }
 }
 

@@ -43,6 +43,12 @@ public struct RegionSummary: Sendable, Hashable {
     public var subdivisions: Int
   }
 
+  /// How many duties are met, of those that are due; what nobody knows is not met.
+  public var dutyCount: (met: Int, due: Int) {
+    let verdicts = duties.map(\.assessment.verdict)
+    return (verdicts.count { $0 == .met }, verdicts.count { $0 != .notDue })
+  }
+
   /// The plan that speaks for the region in a year of a framework: the newest generation that covers it.
   public func plan(framework: String, year: Int, counting natures: [PlanNature]) -> PlanSummary? {
     plans.first { $0.framework == framework && natures.contains($0.nature) && $0.years.contains(year) }
@@ -51,6 +57,13 @@ public struct RegionSummary: Sendable, Hashable {
   /// The newest plan of a counted nature, else the newest of any: what a list of regions shows.
   public func leadingPlan(counting natures: [PlanNature]) -> PlanSummary? {
     plans.first { natures.contains($0.nature) } ?? plans.first
+  }
+
+  /// The same among the plans that cover a year; nil: any year.
+  public func leadingPlan(counting natures: [PlanNature], in year: Int?) -> PlanSummary? {
+    guard let year else { return leadingPlan(counting: natures) }
+    let covering = plans.filter { $0.years.contains(year) }
+    return covering.first { natures.contains($0.nature) } ?? covering.first ?? leadingPlan(counting: natures)
   }
 }
 

@@ -10,7 +10,12 @@ public func explain(
   _ target: WhyTarget, year: Int, plan: Plan, report: ProgressReport, framework: Framework, dossier: RegionDossier
 ) -> WhyNode? {
   guard let progress = report.year(year) else { return nil }
-  return Why(plan: plan, report: report, framework: framework, dossier: dossier, year: progress).node(for: target)
+  var node = Why(plan: plan, report: report, framework: framework, dossier: dossier, year: progress).node(for: target)
+  if let commit = dossier.commit {
+    node.lines.append(
+      LocalizedText(id: "Berkas dan baris menurut komit \(commit).", en: "Files and lines are those of commit \(commit)."))
+  }
+  return node
 }
 
 struct Why {

@@ -24,8 +24,8 @@ extension ComparisonTable {
     csv.text(row.region.code.rawValue)
     csv.text(row.region.name)
     csv.text(row.region.type.rawValue)
-    csv.text(row.entry.plan.id)
-    csv.text(row.entry.plan.nature.rawValue)
+    csv.text(row.compared?.plan ?? row.entry.plan.id)
+    csv.text((row.compared?.nature ?? row.entry.plan.nature).rawValue)
     csv.text(row.entry.group?.framework ?? row.entry.plan.framework)
     csv.number(year?.year)
     csv.share(figure?.value)
@@ -50,18 +50,18 @@ extension ComparisonTable {
     csv.number(year.map { Int($0.verifiedValues) })
     csv.number(year.map { Int($0.reportedValues) })
     csv.share(year?.budget.absorption)
-    let duties = DutyCount(row.entry.summary)
+    let duties = row.entry.summary.dutyCount
     csv.number(duties.met)
-    csv.number(duties.judged)
+    csv.number(duties.due)
     csv.share(row.entry.move?.difference)
     csv.text((year?.warnings ?? []).map(\.title.id).joined(separator: "; "))
     csv.endRow()
   }
 
   private func reason(_ row: ComparedRegions.Row, isLeading: Bool) -> String {
-    guard let compared = row.compared else { return "Belum ada tahun yang selesai dilaporkan." }
+    guard let compared = row.compared else { return GuardRefusal.noFinishedYear.id }
     var reasons = compared.refusals.map(\.reason.id)
-    if !isLeading { reasons.insert("Tahun atau kerangka lain.", at: 0) }
+    if !isLeading { reasons.insert(GuardRefusal.otherGroup.id, at: 0) }
     return reasons.joined(separator: " ")
   }
 }

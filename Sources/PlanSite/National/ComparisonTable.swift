@@ -114,7 +114,7 @@ struct ComparisonTable {
       html.append(row.framework?.abbreviation ?? LocalizedText(verbatim: row.entry.plan.framework), page)
       html.append(". ")
     } else if row.compared == nil {
-      html.append(page("Belum ada tahun yang selesai dilaporkan.", "No year is finished yet."))
+      html.append(GuardRefusal.noFinishedYear, page)
     }
     for (position, refusal) in (row.compared?.refusals ?? []).enumerated() {
       html.append(position == 0 ? page("Tidak diperingkat. ", "Not ranked. ") : " ")
@@ -125,8 +125,8 @@ struct ComparisonTable {
 
   /// Duties, what moved, and what to read with care.
   private func writeTail(_ row: ComparedRegions.Row, _ year: YearSummary?, into html: inout ByteBuffer) {
-    let duties = DutyCount(row.entry.summary)
-    html.countCell(duties.met, of: duties.judged, page)
+    let duties = row.entry.summary.dutyCount
+    html.countCell(duties.met, of: duties.due, page)
     if let difference = row.entry.move?.difference {
       html.openNumberCell(difference)
       html.append(points: difference, page)
@@ -144,18 +144,6 @@ struct ComparisonTable {
       html.append("</span>")
     }
     html.append("</td></tr>\n")
-  }
-}
-
-/// How many of a region's duties are met, of those that are due; what nobody knows is not met.
-struct DutyCount {
-  let met: Int
-  let judged: Int
-
-  init(_ summary: RegionSummary?) {
-    let verdicts = summary?.duties.map(\.assessment.verdict) ?? []
-    met = verdicts.count { $0 == .met }
-    judged = verdicts.count { $0 != .notDue }
   }
 }
 

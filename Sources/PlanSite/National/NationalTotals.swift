@@ -32,10 +32,10 @@ struct NationalTotals {
       if reporting.sent < reporting.due { regionsBehind += 1 }
     }
     for summary in context.material.summaries {
-      let duties = DutyCount(summary)
+      let duties = summary.dutyCount
       dutiesMet += duties.met
-      dutiesJudged += duties.judged
-      if duties.judged > 0 { regionsJudged += 1 }
+      dutiesJudged += duties.due
+      if duties.due > 0 { regionsJudged += 1 }
     }
   }
 

@@ -12,7 +12,7 @@ struct ProvinceOverview {
     let rollUp: ProvinceRollUp?
     let regencies: Int
     let regenciesWithPlan: Int
-    let duties: DutyCount
+    let duties: (met: Int, due: Int)
     let framework: Framework?
     /// The province has a folder, or one of its regencies has a plan.
     let isRecorded: Bool
@@ -34,7 +34,7 @@ struct ProvinceOverview {
       let summary = context.material.summary(of: province.code)
       return Row(
         province: province, entry: entry, rollUp: index.rollUps[province.code], regencies: regencies.count,
-        regenciesWithPlan: withPlan, duties: DutyCount(summary),
+        regenciesWithPlan: withPlan, duties: summary?.dutyCount ?? (0, 0),
         framework: entry.flatMap { reference.framework($0.group?.framework ?? $0.plan.framework) },
         isRecorded: withPlan > 0 || summary.map { $0.hasProfile || !$0.plans.isEmpty } ?? false)
     }
@@ -62,7 +62,7 @@ struct ProvinceOverview {
       csv.number(row.regenciesWithPlan)
       csv.number(row.regencies)
       csv.number(row.duties.met)
-      csv.number(row.duties.judged)
+      csv.number(row.duties.due)
       csv.endRow()
     }
     return csv.buffer

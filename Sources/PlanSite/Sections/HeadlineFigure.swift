@@ -70,7 +70,8 @@ struct HeadlineFigure {
       html.append(percent: estimate.high, page.language)
       html.append(
         page(
-          "</b>: tergantung isi laporan yang belum masuk.", "</b>: depending on the reports that have not come in."))
+          "</b>: tergantung isi laporan yang belum masuk, atau jumlah kecil yang hanya ditulis sebagai rentang.",
+          "</b>: depending on reports that have not come in, or on small counts that are only given as a range."))
     }
     html.append("</p>\n")
   }

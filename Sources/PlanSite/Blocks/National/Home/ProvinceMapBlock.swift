@@ -117,7 +117,7 @@ extension Block {
       html.absentCell(ByteBuffer.noFigure, page)
     }
     html.countCell(row.regenciesWithPlan, of: row.regencies, page)
-    html.countCell(row.duties.met, of: row.duties.judged, page)
+    html.countCell(row.duties.met, of: row.duties.due, page)
     html.append("</tr>\n")
   }
 }

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Diagnostics
+import PlanCompiler
+import PlanModel
+import PlanProgress
+
+/// All regions of a plans folder as national pages see them.
+struct CollectedRegions {
+  var outcome = RunOutcome()
+  /// Nil when the reference facts are not sound: then there are no summaries either.
+  var context: CompileContext?
+  /// Of the sound regions.
+  var summaries: [RegionSummary] = []
+  /// Regions left out because their files have errors.
+  var broken: [RegionCode] = []
+}
+
+/// One region's linked documents and what they were linked against.
+struct LinkedRegion {
+  let dossier: RegionDossier
+  let context: CompileContext
+}
+
+extension PlanRun {
+  /// Compiles the whole collection, or takes over from the last check what has not changed.
+  func collect() throws -> CollectedRegions {
+    guard let walk = try RunWalk(folder.root) else { throw missingFolder }
+    let last = RecordStore(self, name: "check", walk: walk, settings: []).last()
+    var collected = CollectedRegions()
+    let inventory = takeInventory(walk.plans, &collected.outcome)
+    let shared = try sharedFiles(inventory)
+    guard let context = try readContext(inventory, shared, nil, &collected.outcome) else { return collected }
+    let key = cache == nil ? nil : contextKey(context, shared)
+    let outcomes = try RegionPass(folder, context, contextKey: key, last: last)
+      .outcomes(of: inventory.regions, progress: progress(total: 0)) { .held($0) }
+    add(outcomes, to: &collected.outcome)
+    collected.context = context
+    collected.summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
+    collected.broken = outcomes.filter(\.hasErrors).map(\.region.code)
+    return collected
+  }
+
+  /// Links one region. Errors in its files are shown on standard error; then there is nothing to work with.
+  ///
+  /// - Parameter choose: picks the region, once the reference facts are known.
+  func link(_ language: Language, choose: (ReferenceData) throws -> Region) throws -> LinkedRegion {
+    var outcome = RunOutcome()
+    guard let inventory = try takeInventory(&outcome), let context = try readContext(inventory, &outcome) else {
+      throw stopped(by: outcome, language)
+    }
+    let region = try choose(context.reference)
+    guard let place = inventory.regions.first(where: { $0.code == region.code }) else {
+      throw ValidationError(
+        LocalizedText(
+          id: "\(region.name) (\(region.code)) belum tercatat di sini.", en: "\(region.name) (\(region.code)) is not recorded here."),
+        language)
+    }
+    let below = inventory.regions.filter { $0.path.hasPrefix(place.path + "/") }.map { $0.path.dropFirst(place.path.count + 1) }
+    let commit = GitHistory.mayKnow(folder.root)
+      ? GitHistory(newestOf: folder.root + "/" + place.path, excluding: below.map(String.init)).newest : nil
+    let linked = linkedDossier(
+      place, files: try folder.load(place.files, limit: Self.fileLimit), context: context, commit: commit?.hash)
+    guard let dossier = linked.dossier else {
+      outcome.findings += linked.findings
+      outcome.fileCount += place.files.count
+      throw stopped(by: outcome, language)
+    }
+    return LinkedRegion(dossier: dossier, context: context)
+  }
+
+  private func stopped(by outcome: RunOutcome, _ language: Language) -> ExitCode {
+    Console.showFindings(
+      outcome.findings.filter { $0.severity == .error }, language: language, fileCount: outcome.fileCount)
+    return ExitStatus.findings
+  }
+}
