@@ -23,7 +23,7 @@ extension CompareTable {
       table.append([
         "\(row.region.name) (\(row.region.code))" + (row.nature.map { $0 == .official ? "" : " [\($0.rawValue)]" } ?? ""),
         row.year.map { String($0) } ?? "–", share(figure?.value),
-        figure?.reported.map { NumberText.percentRange($0.low, $0.high, style: style) } ?? "–", rank ?? "–",
+        figure?.reported.flatMap { $0.isPoint ? nil : NumberText.percentRange($0.low, $0.high, style: style) } ?? "–", rank ?? "–",
         figure.map { "\($0.dueReported)/\($0.due)" } ?? "–",
         year.map { "\($0.reporting.sent)/\($0.reporting.due)" } ?? "–", share(year?.reporting.timeliness),
         year.map { "\($0.coveredStrategies)/\($0.actionsByStrategy.count)" } ?? "–", share(year?.evidenceShare),
