@@ -25,7 +25,7 @@ struct IndicatorSection {
     html.append("\">\n<h4>")
     html.append(data: indicator.name, page)
     html.append("</h4>\n<p>")
-    writeSentence(indicator, progress, &html)
+    writeSentence(position, indicator, progress, &html)
     html.append("</p>\n")
     writeBar(indicator, progress, &html)
     writeDetails(position, indicator, progress, &html)
@@ -41,7 +41,9 @@ struct IndicatorSection {
   // MARK: The newest figure
 
   /// «44 dari target 51 kelurahan pada 2025; keadaan awal 12 (2018)».
-  private func writeSentence(_ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer) {
+  private func writeSentence(
+    _ position: Int, _ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer
+  ) {
     let hasValue = progress.realisation.bounds != nil
     if hasValue {
       html.append("<b>")
@@ -66,6 +68,7 @@ struct IndicatorSection {
         html.append(page("belum ada laporan", "no report yet"))
       }
       html.append("</b>")
+      writeLastKnown(position, &html)
     }
     if let original = progress.originalTarget, let target = progress.target, original != target {
       html.append(page("; target awal ", "; original target "))
@@ -81,6 +84,20 @@ struct IndicatorSection {
     if indicator.direction == .neutral {
       html.append("; ")
       html.append(Figure.Absence.neutral.label, page)
+    }
+  }
+
+  /// «; terakhir dilaporkan 39 (2019-S2)»: a year without a value says what was known before it, which earns nothing.
+  private func writeLastKnown(_ position: Int, _ html: inout ByteBuffer) {
+    for period in report.values.periods.indices.reversed() where report.values.periods[period].year <= year.year {
+      let cell = report.values[actionPosition, position, period]
+      guard cell.report >= 0, cell.value.bounds != nil else { continue }
+      html.append(page("; terakhir dilaporkan ", "; last reported "))
+      html.append(cell.value, language)
+      html.append(" (")
+      html.append(report.values.periods[period], language)
+      html.append(")")
+      return
     }
   }
 
