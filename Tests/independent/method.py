@@ -409,6 +409,18 @@ class Plan:
 
     # Scopes
 
+    def strategies(self):
+        """Those with an action in force in some year, or a figure against the first targets: the others have none to publish."""
+        found = set()
+        for action in self.actions:
+            cancelled, schedule = self.cancelled_from(action), action.get("jadwal")
+            for year in self.years:
+                if (cancelled is None or cancelled > year) and (not schedule or schedule["mulai"] <= year <= schedule["selesai"]):
+                    found.add(action["strategi"])
+        for year in self.years:
+            found |= {name for (scope, name), figure in self.figures(year).items() if scope == "strategy" and figure.original}
+        return found
+
     def figures(self, year):
         """{(scope, id): Figure} of one year."""
         found, by_agency, by_strategy, everything = {}, {}, {}, []

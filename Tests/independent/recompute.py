@@ -58,8 +58,11 @@ def recompute(plans_root, site, as_of):
     faults, national, count, by_region = [], [], 0, {}
     plans = collection(plans_root, as_of)
     for plan in plans:
+        strategies = plan.strategies()
         for year in plan.years:
             for (scope, name), figure in plan.figures(year).items():
+                if scope == "strategy" and name not in strategies:
+                    continue
                 row = expected(plan, year, scope, name, figure)
                 by_region.setdefault(plan.doc["wilayah"], []).append(row)
                 if scope in ("agency", "strategy", "region"):

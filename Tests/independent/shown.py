@@ -127,8 +127,9 @@ def check_comparison(checks, site, plans, kinds):
         if not caption:
             continue
         year = int(caption[1])
+        framework = text(table[caption.end() :].split("</caption>")[0]).split(".")[0]
         group = {p.doc["wilayah"]: p for p in plans if kinds[p.doc["wilayah"]] == kind and p.headline and year in p.years
-                 and p.is_finished(year)}
+                 and p.is_finished(year) and p.framework["singkatan"] == framework}
         figures = {code: p.figures(year)["region", code] for code, p in group.items()}
         passing = [code for code, f in figures.items() if f.reported and f.scored >= 5 and passes(group[code], year)]
         rows = re.findall(r'<tr data-item data-code="([\d.]+)"[^>]*>(.*?)</tr>', table, re.S)

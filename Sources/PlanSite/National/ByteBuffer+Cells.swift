@@ -142,6 +142,13 @@ extension ByteBuffer {
     append("</span>")
   }
 
+  /// Why the figures of a whole group are to be read with care.
+  mutating func notice(_ warning: GroupWarning, _ page: PageContext) {
+    append("<div class=\"notice notice--warn\"><p>")
+    append(warning.explanation, page)
+    append("</p></div>\n")
+  }
+
   /// The link to the table's own file.
   mutating func csvLink(_ name: StaticString, _ page: PageContext) {
     append("<p class=\"small\"><a href=\"")

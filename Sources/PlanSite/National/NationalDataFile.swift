@@ -26,6 +26,12 @@ struct NationalDataFile: Sendable {
           en: "Every strategy in every region: how many actions, achievement and its interval."),
         write: strategies),
       NationalDataFile(
+        name: "instansi.csv", title: LocalizedText(id: "Instansi × wilayah", en: "Agencies × regions"),
+        summary: LocalizedText(
+          id: "Setiap jenis instansi di setiap wilayah: capaian, rentang, peringkat atau alasan tanpa peringkat, laporan.",
+          en: "Every kind of agency in every region: achievement, interval, rank or why there is none, reports."),
+        write: AgenciesOfKind.csv),
+      NationalDataFile(
         name: "belum-lapor.csv", title: LocalizedText(id: "Belum lapor", en: "Not reported"),
         summary: LocalizedText(
           id: "Satu baris untuk setiap laporan yang jatuh tempo dan belum masuk.",

@@ -12,7 +12,7 @@ extension Block {
       en: "One kind of agency in all regions that record it, under the same rules of comparison."),
     agencyKind: { context, _, html in
       let page = context.page
-      let agencies = AgenciesOfKind(context)
+      let agencies = AgenciesOfKind(context.kind.id, context.national)
       guard !agencies.isEmpty else {
         html.append("<div class=\"notice\"><p>")
         html.append(
@@ -23,79 +23,8 @@ extension Block {
         return
       }
       for type in RegionType.compared { AgencySection(type: type, agencies: agencies, page: page).write(into: &html) }
+      html.csvLink("instansi.csv", page)
     })
-}
-
-/// Where one kind of agency is, and how each did in the year that counts.
-struct AgenciesOfKind {
-  struct Row {
-    let region: Region
-    let entry: NationalIndex.Entry
-    let agency: PlanSummary.AgencySummary
-    let compared: ComparisonRow?
-    let year: Int?
-  }
-
-  private let index: NationalIndex
-  private let places: [NationalIndex.AgencyPlace]
-  private let groups: [ComparisonGroup]
-  private let reference: ReferenceData
-
-  init(_ context: AgencyKindContext) {
-    index = context.national.material.index
-    places = index.agencies[context.kind.id] ?? []
-    reference = context.page.site.reference
-    let entries = index.entries
-    var summaries: [RegionSummary] = []
-    for place in places where summaries.last?.region != entries[place.entry].region {
-      summaries.append(entries[place.entry].summary)
-    }
-    groups = ComparisonGroup.groups(ofAgencyKind: context.kind.id, in: summaries, reference: reference)
-  }
-
-  var isEmpty: Bool { places.isEmpty }
-
-  /// The year in which most can be ranked, among those the newest, and of two frameworks the one with more agencies.
-  func leadingGroup(_ type: RegionType) -> ComparisonGroup? {
-    groups.filter { $0.type == type }.max {
-      ($0.rankedCount, $0.year, $0.rows.count) < ($1.rankedCount, $1.year, $1.rows.count)
-    }
-  }
-
-  /// Those of the leading group first, then those of another year, then those without any.
-  func rows(_ type: RegionType) -> (leading: [Row], others: [Row]) {
-    let leadingGroup = leadingGroup(type)
-    var leading: [Row] = []
-    var others: [Row] = []
-    for place in places {
-      let entry = index.entries[place.entry]
-      guard let region = reference.region(entry.region), region.type.comparisonGroup == type else { continue }
-      let agency = entry.plan.agencies[place.agency]
-      if let group = leadingGroup, let row = Self.row(of: entry, place.agency, in: group) {
-        leading.append(Row(region: region, entry: entry, agency: agency, compared: row, year: group.year))
-        continue
-      }
-      let newest = groups.first { $0.type == type && Self.row(of: entry, place.agency, in: $0) != nil }
-      others.append(
-        Row(
-          region: region, entry: entry, agency: agency,
-          compared: newest.flatMap { Self.row(of: entry, place.agency, in: $0) }, year: newest?.year))
-    }
-    return (leading, others)
-  }
-
-  private static func row(
-    of entry: NationalIndex.Entry, _ agency: Int, in group: ComparisonGroup
-  ) -> ComparisonRow? {
-    var low = 0
-    var high = group.rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if group.rows[middle].region < entry.region { low = middle + 1 } else { high = middle }
-    }
-    return group.rows[low...].prefix { $0.region == entry.region }
-      .first { $0.plan == entry.plan.id && $0.agency == agency }
-  }
 }
 
 /// The tables of one kind of region.
@@ -111,7 +40,9 @@ private struct AgencySection {
     html.append(type.label, page)
     html.append("</h2>\n")
     if !leading.isEmpty {
-      let year = agencies.leadingGroup(type)?.year ?? 0
+      let group = agencies.leadingGroup(type)
+      for warning in group?.warnings ?? [] { html.notice(warning, page) }
+      let year = group?.year ?? 0
       table(
         "instansi-\(type.rawValue)",
         LocalizedText(
@@ -176,15 +107,9 @@ private struct AgencySection {
       return
     }
     html.append("<td class=\"words\" data-value=\"\"><span class=\"small soft\">")
-    if row.agency.leads == 0 {
-      html.append(page("Hanya mendukung.", "Supports only."))
-    } else if let refusals = row.compared?.refusals {
-      for (position, refusal) in refusals.enumerated() {
-        if position > 0 { html.append(" ") }
-        html.append(refusal.reason, page)
-      }
-    } else {
-      html.append(page("Belum ada tahun yang selesai.", "No year is finished yet."))
+    for (position, reason) in row.reasons(isLeading: isLeading).enumerated() {
+      if position > 0 { html.append(" ") }
+      html.append(reason, page)
     }
     html.append("</span></td>")
   }

@@ -67,11 +67,7 @@ private struct ComparisonSection {
         page)
       html.append("</p></div>\n")
     }
-    for warning in regions.group?.warnings ?? [] {
-      html.append("<div class=\"notice notice--warn\"><p>")
-      html.append(warning.explanation, page)
-      html.append("</p></div>\n")
-    }
+    for warning in regions.group?.warnings ?? [] { html.notice(warning, page) }
   }
 
   private func writeFilter(into html: inout ByteBuffer) {

@@ -21,6 +21,8 @@ extension Block {
             "Belum ada rencana dengan kerangka ini yang tercatat di sini.",
             "No plan under this framework is recorded here."))
         html.append("</p></div>\n")
+      } else {
+        html.csvLink("strategi.csv", page)
       }
     })
 
