@@ -29,6 +29,8 @@ let package = Package(
   products: [
     .executable(name: "pantau", targets: ["pantau"]),
     .executable(name: "national-sample", targets: ["NationalSample"]),
+    // For the package in Tests/Fuzz.
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -95,9 +97,17 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Diagnostics", "JSONSchema", "Markdown", "Output", "PlanCompiler", "PlanModel", "PlanProgress", "PlanSite",
+        "Reporters", "YAMLTree",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("ChartsTests", ["Charts", "Output"], goldens: true),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FuzzTests", ["FuzzTargets"]),
     tests("LayoutsTests", ["Diagnostics", "Layouts", "Output"]),
     tests("MarkdownTests", ["Diagnostics", "Markdown", "Output"]),
     tests("JSONSchemaTests", ["Diagnostics", "JSONSchema", "YAMLTree"], goldens: true),
