@@ -111,6 +111,11 @@ public enum MarkdownDiagnostics {
       help: help)
   }
 
+  /// An address in YAML, where no Markdown decides how it is shown.
+  public static func link(_ address: String, at range: SourceRange) -> Diagnostic {
+    link(address, kind: nil, allowsInternal: false, at: range)
+  }
+
   static func image(_ address: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       forbiddenLink, at: range,
@@ -130,14 +135,20 @@ public enum MarkdownDiagnostics {
     Diagnostic(
       markdownTooComplex, at: range,
       LocalizedText(
-        id: "Teks ini lebih panjang dari \(limit / 1024) KiB.", en: "This text is longer than \(limit / 1024) KiB."))
+        id: "Teks ini lebih panjang dari \(limit) bita.", en: "This text is longer than \(limit) bytes."),
+      help: LocalizedText(
+        id: "Bagi menjadi beberapa halaman, atau naikkan batasnya dengan `--limit markdown-size=…`.",
+        en: "Split it into several pages, or raise the limit with `--limit markdown-size=…`."))
   }
 
   static func tooDeep(limit: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       markdownTooComplex, at: range,
       LocalizedText(
-        id: "Susunan teks ini lebih dalam dari \(limit) tingkat.", en: "This text nests deeper than \(limit) levels."))
+        id: "Susunan teks ini lebih dalam dari \(limit) tingkat.", en: "This text nests deeper than \(limit) levels."),
+      help: LocalizedText(
+        id: "Kurangi tingkat kutipan dan daftarnya, atau naikkan batasnya dengan `--limit markdown-depth=…`.",
+        en: "Nest quotes and lists less, or raise the limit with `--limit markdown-depth=…`."))
   }
 
   static func notUTF8(at range: SourceRange) -> Diagnostic {

@@ -37,20 +37,21 @@ extension ByteBuffer {
 ///
 /// - Parameter range: where the note stands; every finding is there.
 public func checkMarkdownNote(
-  _ note: borrowing Span<UInt8>, at range: SourceRange, diagnostics: inout DiagnosticList
+  _ note: borrowing Span<UInt8>, at range: SourceRange, limits: MarkdownLimits = MarkdownLimits(),
+  diagnostics: inout DiagnosticList
 ) {
   if PlainProse.isPlain(note) { return }
   let profile = MarkdownProfile.note(below: 1)
-  guard note.count <= profile.byteLimit else {
-    diagnostics.append(MarkdownDiagnostics.tooLarge(limit: profile.byteLimit, at: range))
+  guard note.count <= limits.size else {
+    diagnostics.append(MarkdownDiagnostics.tooLarge(limit: limits.size, at: range))
     return
   }
   guard let tree = MarkdownTree(note) else { return }
   let count = note.count
   var findings = DiagnosticList()
   tree.withRoot { root in
-    guard MarkdownRenderer.isShallow(root, limit: profile.depthLimit) else {
-      findings.append(MarkdownDiagnostics.tooDeep(limit: profile.depthLimit, at: range))
+    guard MarkdownRenderer.isShallow(root, limit: limits.depth) else {
+      findings.append(MarkdownDiagnostics.tooDeep(limit: limits.depth, at: range))
       return
     }
     var renderer = MarkdownRenderer(

@@ -33,7 +33,8 @@ public struct MarkdownProfile: Sendable {
   public static func regionPage(holes: [String], reservedIDs: [String]) -> MarkdownProfile {
     MarkdownProfile(
       holes: holes, allowsBlocks: true, allowsInternalLinks: true, allowsImages: false, headingShift: 0,
-      hasHeadingIDs: true, reservedIDs: reservedIDs, byteLimit: 64 << 10, depthLimit: 16, language: .indonesian)
+      hasHeadingIDs: true, reservedIDs: reservedIDs, byteLimit: MarkdownLimits.ceiling.size,
+      depthLimit: MarkdownLimits.ceiling.depth, language: .indonesian)
   }
 
   /// A note inside a plan or report (`catatan`, `kendala`): not trusted. Its headings go below `headingLevel`, the
@@ -41,6 +42,7 @@ public struct MarkdownProfile: Sendable {
   public static func note(below headingLevel: Int) -> MarkdownProfile {
     MarkdownProfile(
       holes: nil, allowsBlocks: false, allowsInternalLinks: false, allowsImages: false, headingShift: headingLevel,
-      hasHeadingIDs: false, reservedIDs: [], byteLimit: 16 << 10, depthLimit: 12, language: .indonesian)
+      hasHeadingIDs: false, reservedIDs: [], byteLimit: MarkdownLimits.ceiling.size,
+      depthLimit: MarkdownLimits.ceiling.depth, language: .indonesian)
   }
 }

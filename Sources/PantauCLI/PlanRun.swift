@@ -105,13 +105,18 @@ struct PlanRun {
 
   /// What lies in the plans folder, or in the parts asked for.
   func takeInventory(_ outcome: inout RunOutcome) throws -> PlanInventory? {
-    let inventory = try parts.isEmpty ? folder.inventory() : folder.inventory(ofParts: parts.map(regionPart))
-    guard let inventory else { throw missingFolder }
-    outcome.add(inventory.diagnostics, in: inventory.sources)
-    return inventory
+    let entries = try parts.isEmpty ? folder.entries() : folder.entries(ofParts: parts.map(regionPart))
+    guard let entries else { throw missingFolder }
+    return takeInventory(entries, &outcome)
   }
 
   func takeInventory(_ entries: [FolderEntry], _ outcome: inout RunOutcome) -> PlanInventory {
+    let root = SourceFile(id: SourceID(0), path: folder.root, bytes: [])
+    var diagnostics = DiagnosticList()
+    let isReadable = checkTotalSize(
+      of: entries, options.limits, at: SourceRange(source: root.id, 0..<0), diagnostics: &diagnostics)
+    outcome.add(diagnostics, in: [root])
+    guard isReadable else { return PlanInventory() }
     let inventory = PlanCompiler.takeInventory(of: entries, displayRoot: folder.root)
     outcome.add(inventory.diagnostics, in: inventory.sources)
     return inventory
@@ -120,7 +125,7 @@ struct PlanRun {
   /// `kumpulan.yaml`, reference facts and schemas.
   func sharedFiles(_ inventory: PlanInventory) throws(FileFault) -> [SourceFile] {
     let shared = [inventory.collection].compactMap { $0 } + inventory.reference + inventory.schemas
-    return try folder.load(shared, firstID: Self.firstSharedID, limit: Self.fileLimit).compactMap { $0 }
+    return try folder.load(shared, firstID: Self.firstSharedID, limit: fileLimit).compactMap { $0 }
   }
 
   /// Reference facts and schemas; nil, with findings, when they are not sound.
@@ -132,9 +137,11 @@ struct PlanRun {
   func readContext(
     _ inventory: PlanInventory, _ files: [SourceFile], _ history: HistoryRecord?, _ outcome: inout RunOutcome
   ) throws -> CompileContext? {
+    // Nothing that is too large as a whole is read.
+    if outcome.findings.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
     var diagnostics = DiagnosticList()
     let context = PlanCompiler.readContext(
-      files, root: folder.root, asOf: try asOf(inventory, history), diagnostics: &diagnostics)
+      files, root: folder.root, asOf: try asOf(inventory, history), limits: options.limits, diagnostics: &diagnostics)
     outcome.add(diagnostics, in: files)
     outcome.fileCount += files.count
     return diagnostics.hasErrors ? nil : context
@@ -147,6 +154,7 @@ struct PlanRun {
     writer.append(ToolVersion.identity)
     writer.append(folder.root)
     writer.append(context.asOf.dayNumber)
+    writer.append(context.limits.description)
     for file in files.sorted(by: { $0.id < $1.id }) {
       writer.append(file.path)
       SHA256.digest(of: file.bytes).write(to: &writer)
@@ -167,8 +175,8 @@ struct PlanRun {
 
   /// Numbers of files that all regions share stand above those of a region's own files, which begin at 0.
   static let firstSharedID: UInt32 = 1 << 31
-  /// Larger files are not read whole; the reader of YAML refuses them by a limit far below this.
-  static let fileLimit = 64 << 20
+  /// Larger files are not read whole: one byte more is enough to refuse them.
+  var fileLimit: Int { options.limits[.fileSize] }
 
   /// The day of the newest commit, else of the newest report: nothing below looks at a clock.
   private func asOf(_ inventory: PlanInventory, _ history: HistoryRecord?) throws -> CalendarDate {
@@ -180,7 +188,7 @@ struct PlanRun {
       return commit.day
     }
     let days = try inventory.regions.flatMap { region in
-      try folder.load(region.files.filter { region.documentKind(of: $0) == .report }, limit: Self.fileLimit)
+      try folder.load(region.files.filter { region.documentKind(of: $0) == .report }, limit: fileLimit)
         .compactMap { $0.flatMap(statedReportDate) }
     }
     return days.max() ?? CalendarDate(dayNumber: 0)

@@ -2,7 +2,7 @@ public import Diagnostics
 import JSONSchema
 import PlanLint
 public import PlanModel
-public import YAMLTree
+import YAMLTree
 
 /// What every region is compiled against: read once, shared by all, never changed.
 public struct CompileContext: Sendable {
@@ -10,17 +10,21 @@ public struct CompileContext: Sendable {
   public let schemas: DocumentSchemas
   /// Reports and amendments after this day do not exist for the computation.
   public let asOf: CalendarDate
-  public let limits: YAMLLimits
+  public let limits: InputLimits
+  /// What messages print before a path: the plans folder as the user named it.
+  public let root: String
   /// How grave the site calls each kind of advice.
   public var overrides: [SeverityOverride] = []
 
   public init(
-    reference: ReferenceData, schemas: DocumentSchemas, asOf: CalendarDate, limits: YAMLLimits = YAMLLimits()
+    reference: ReferenceData, schemas: DocumentSchemas, asOf: CalendarDate, limits: InputLimits = InputLimits(),
+    root: String = "plans"
   ) {
     self.reference = reference
     self.schemas = schemas
     self.asOf = asOf
     self.limits = limits
+    self.root = root
   }
 }
 

@@ -12,13 +12,14 @@ import YAMLTree
 ///   - root: what stands before the paths inside the plans folder.
 /// - Returns: nil when something is missing or wrong; `diagnostics` says what.
 public func readContext(
-  _ files: [SourceFile], root: String, asOf: CalendarDate, diagnostics: inout DiagnosticList
+  _ files: [SourceFile], root: String, asOf: CalendarDate, limits: InputLimits = InputLimits(),
+  diagnostics: inout DiagnosticList
 ) -> CompileContext? {
-  var reader = ReferenceReader(files, root: root)
+  var reader = ReferenceReader(files, root: root, limits)
   defer { diagnostics.append(contentsOf: reader.diagnostics) }
   guard let schemas = reader.readSchemas(), let input = reader.readReference(schemas) else { return nil }
   let reference = linkReferenceData(input, diagnostics: &reader.diagnostics)
-  let context = CompileContext(reference: reference, schemas: schemas, asOf: asOf)
+  let context = CompileContext(reference: reference, schemas: schemas, asOf: asOf, limits: limits, root: root)
   if !reader.diagnostics.hasErrors {
     reader.diagnostics.append(contentsOf: lintReferenceData(context.lint).diagnostics)
   }
@@ -41,10 +42,12 @@ private struct ReferenceReader {
   var diagnostics = DiagnosticList()
   private let files: [SourceFile]
   private let root: String
+  private let limits: InputLimits
 
-  init(_ files: [SourceFile], root: String) {
+  init(_ files: [SourceFile], root: String, _ limits: InputLimits) {
     self.files = files
     self.root = root
+    self.limits = limits
     // Schemas hold examples of numbers and addresses; they are the project's own and say nothing of anybody.
     for file in files where !file.path.hasPrefix(root + "/schema/") {
       scanForPersonalData(file, diagnostics: &diagnostics)
@@ -57,7 +60,7 @@ private struct ReferenceReader {
   }
 
   mutating func readReference(_ schemas: DocumentSchemas) -> ReferenceInput? {
-    let regions = required("reference/regions.csv")
+    let regions = table(required("reference/regions.csv"))
     let kinds = tree(required("reference/agencies.yaml"), .agencyKinds, schemas)
     let collection = tree(required("kumpulan.yaml"), .collection, schemas)
     let hotlines = tree(file("reference/hotlines.yaml"), .hotlines, schemas)
@@ -69,9 +72,10 @@ private struct ReferenceReader {
           return ReferenceInput.FrameworkFile(name: String(name), tree: $0)
         }
       }
+    let formerCodes = table(file("reference/former-codes.csv"))
     guard let regions, let kinds, let collection, !diagnostics.hasErrors else { return nil }
     return ReferenceInput(
-      regions: regions, formerCodes: file("reference/former-codes.csv"), agencyKinds: kinds, hotlines: hotlines,
+      regions: regions, formerCodes: formerCodes, agencyKinds: kinds, hotlines: hotlines,
       frameworks: frameworks, collection: collection)
   }
 
@@ -84,9 +88,22 @@ private struct ReferenceReader {
   }
 
   private mutating func tree(_ file: SourceFile?, _ kind: DocumentKind, _ schemas: DocumentSchemas) -> YAMLTree? {
-    guard let file, let tree = readYAML(file, diagnostics: &diagnostics),
+    guard let file, let tree = readYAML(file, limits: limits.yaml, diagnostics: &diagnostics),
       schemas.validate(tree, as: kind, diagnostics: &diagnostics)
     else { return nil }
+    DocumentText.check(tree, limits, diagnostics: &diagnostics)
     return tree
+  }
+
+  /// A table, when it is text.
+  private mutating func table(_ file: SourceFile?) -> SourceFile? {
+    guard let file else { return nil }
+    if let problem = fileSizeProblem(file, limits: limits.yaml) {
+      diagnostics.append(problem)
+      return nil
+    }
+    guard checkText(file, diagnostics: &diagnostics) else { return nil }
+    scanForForeignLetters(file, diagnostics: &diagnostics)
+    return file
   }
 }

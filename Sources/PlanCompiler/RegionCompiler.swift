@@ -3,6 +3,7 @@ public import Output
 public import PlanModel
 public import PlanProgress
 import PlanExports
+import Markdown
 import PlanLinker
 import PlanLint
 public import PlanSite
@@ -82,6 +83,7 @@ struct RegionCompiler {
 
   /// Bytes → located tree → schema. Every file is looked at, whatever is wrong with the others.
   mutating func read(_ files: [SourceFile?]) {
+    if refusesSize() { return }
     for (entry, file) in zip(folder.files, files) {
       guard let file = file.map({ masked($0) }) else { continue }
       sources.append(file)
@@ -90,23 +92,48 @@ struct RegionCompiler {
       input.sourcePaths.append(.init(source: file.id, path: file.path))
       let inner = String(folder.innerPath(of: entry))
       if let slug = folder.pageSlug(of: entry) {
-        input.pages.append(.init(slug: slug, source: file.id, bytes: file.bytes))
+        readPage(file, slug)
+        continue
       }
-      guard let kind = folder.documentKind(of: entry) else { continue }
+      guard let kind = folder.documentKind(of: entry) else {
+        // Only its first bytes were read, so the search for personal data has not seen it all.
+        if let problem = fileSizeProblem(file, limits: context.limits.yaml) { diagnostics.append(problem) }
+        continue
+      }
       guard let tree = soundTree(of: file),
         context.schemas.validate(tree, as: kind, diagnostics: &diagnostics), let linked = Self.linked(kind)
       else {
         input.brokenDocuments.append(inner)
         continue
       }
+      DocumentText.check(tree, context.limits, diagnostics: &diagnostics)
       input.documents.append(RegionDocument(kind: linked, path: inner, tree: tree))
     }
+  }
+
+  /// Whether the folder asks for more than a region may; nothing in it is read then.
+  private mutating func refusesSize() -> Bool {
+    let stand = SourceFile(id: SourceID(0), path: context.root + "/" + folder.path, bytes: [])
+    guard let problem = folder.sizeProblem(context.limits, at: SourceRange(source: stand.id, 0..<0)) else { return false }
+    sources.append(stand)
+    diagnostics.append(problem)
+    return true
+  }
+
+  private mutating func readPage(_ file: SourceFile, _ slug: String) {
+    if let problem = fileSizeProblem(file, limits: context.limits.yaml) {
+      diagnostics.append(problem)
+      return
+    }
+    guard checkText(file, diagnostics: &diagnostics) else { return }
+    checkMarkdownPage(file, limits: context.limits.markdown, diagnostics: &diagnostics)
+    input.pages.append(.init(slug: slug, source: file.id, bytes: file.bytes))
   }
 
   /// The file's tree; nil when YAML itself has errors: the schema would only say the same in other words.
   private mutating func soundTree(of file: SourceFile) -> YAMLTree? {
     var found = DiagnosticList()
-    let tree = readYAML(file, limits: context.limits, diagnostics: &found)
+    let tree = readYAML(file, limits: context.limits.yaml, diagnostics: &found)
     diagnostics.append(contentsOf: found)
     return found.hasErrors ? nil : tree
   }

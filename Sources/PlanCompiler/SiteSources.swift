@@ -17,6 +17,7 @@ public func readSiteConfiguration(
   guard let tree = readYAML(file, diagnostics: &diagnostics), let root = tree.root,
     schemas.validate(tree, as: .site, diagnostics: &diagnostics)
   else { return nil }
+  DocumentText.check(tree, InputLimits(), diagnostics: &diagnostics)
   func string(_ key: StaticString, in node: YAMLTree.Node) -> String? {
     tree.value(of: key, in: node).map(tree.string)
   }

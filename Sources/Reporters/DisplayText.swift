@@ -28,6 +28,20 @@ struct DisplayText {
     }
   }
 
+  /// A text with what cannot be seen written out.
+  static func visible(_ text: String, keepingLines: Bool = false) -> String {
+    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isInvisible(scalar), !(keepingLines && scalar == "\n") {
+        result += "<U+\(hexadecimal(scalar.value))>"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// The cells from a 1-based column up to another; at least one.
   func span(from column: Int, to endColumn: Int) -> Range<Int> {
     let start = cells[min(max(0, column - 1), cells.count - 1)]
@@ -38,8 +52,9 @@ struct DisplayText {
   /// Control, bidirectional and zero-width characters: printing them would hide or rearrange what stands there.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00..<0x20, 0x7F..<0xA0, 0xA0, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202F, 0x2060...0x2069, 0xFEFF,
-      0xE0000...0xE0FFF:
+    case 0x00..<0x20, 0x7F..<0xA0, 0xA0, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F,
+      0x200B...0x200F, 0x2028...0x202F, 0x2060...0x206F, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3,
+      0x1D173...0x1D17A, 0xE0000...0xE0FFF:
       true
     default: false
     }

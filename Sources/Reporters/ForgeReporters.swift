@@ -8,6 +8,7 @@ extension Reporter {
   /// what was left out. The summary follows the line `::pantau-summary::`, which the workflow file writes to
   /// `GITHUB_STEP_SUMMARY`.
   public static let github = Reporter(name: "github") { report, buffer in
+    let report = report.visible
     let language = report.language
     let chosen = AnnotationBudget.choose(report.findings)
     for finding in chosen {

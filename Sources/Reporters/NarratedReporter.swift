@@ -4,6 +4,7 @@ import Output
 extension Reporter {
   /// For screen readers and braille lines: whole sentences, one fact a line, no drawing and no colour.
   public static let narrated = Reporter(name: "narrated") { report, buffer in
+    let report = report.visible
     let language = report.language
     for (index, finding) in report.findings.enumerated() {
       let label = finding.severity.label[language]

@@ -4,7 +4,7 @@ import Output
 extension Reporter {
   /// For people at a terminal: what, where with the source underlined, how to mend it.
   public static let text = Reporter(name: "text") { report, buffer in
-    var writer = TextWriter(report)
+    var writer = TextWriter(report.visible)
     writer.write(into: &buffer)
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 extension DiagnosticKind {
   static let tooLargeFile = DiagnosticKind(
@@ -11,13 +11,13 @@ extension DiagnosticKind {
         ada isi yang salah tempat, misalnya lampiran atau gambar, dan membuat pemeriksaan semua daerah lain tertunda.
 
         Pecah laporan menjadi satu berkas per instansi. Bila ukurannya memang wajar, naikkan batasnya dengan \
-        `--max-file-size`.
+        `--limit file-size=…`.
         """,
       en: """
         A plan or report is some tens of kilobytes. A far larger file nearly always holds something that belongs \
         elsewhere, such as an attachment or an image, and it delays the check of every other region.
 
-        Split a report into one file per agency. If the size is as it should be, raise the limit with `--max-file-size`.
+        Split a report into one file per agency. If the size is as it should be, raise the limit with `--limit file-size=…`.
         """))
 
   static let tooDeep = DiagnosticKind(
@@ -29,13 +29,13 @@ extension DiagnosticKind {
         Rencana aksi tidak pernah memerlukan lebih dari belasan tingkat kelompok di dalam kelompok. Ratusan kurung yang \
         bersarang berarti berkas rusak, atau sengaja dibuat untuk membebani komputer.
 
-        Batas ini dapat dinaikkan dengan `--max-depth`.
+        Batas ini dapat dinaikkan dengan `--limit depth=…`.
         """,
       en: """
         An action plan never needs more than a dozen groups inside groups. Hundreds of nested brackets mean a broken \
         file, or one made to burden the computer.
 
-        The limit can be raised with `--max-depth`.
+        The limit can be raised with `--limit depth=…`.
         """),
     example: Example(
       path: profilePath,
@@ -51,13 +51,13 @@ extension DiagnosticKind {
         Jumlah kunci dan nilai dalam satu berkas dibatasi. Alias (`*nama`) dihitung sebanyak isi yang diwakilinya: \
         beberapa baris alias yang saling menunjuk dapat mewakili miliaran nilai.
 
-        Tulislah nilainya langsung, tanpa alias. Bila berkas memang sebesar itu, naikkan batasnya dengan `--max-nodes`.
+        Tulislah nilainya langsung, tanpa alias. Bila berkas memang sebesar itu, naikkan batasnya dengan `--limit nodes=…`.
         """,
       en: """
         The number of keys and values in one file is limited. An alias (`*name`) counts as all that it stands for: a \
         few lines of aliases pointing at each other can stand for billions of values.
 
-        Write the values out, without aliases. If the file truly is that large, raise the limit with `--max-nodes`.
+        Write the values out, without aliases. If the file truly is that large, raise the limit with `--limit nodes=…`.
         """),
     example: Example(
       path: profilePath,
@@ -86,13 +86,13 @@ extension DiagnosticKind {
         Kunci adalah kata di depan titik dua, dan selalu pendek. Kunci yang sangat panjang biasanya sebuah kalimat yang \
         kehilangan kuncinya atau tanda kutipnya.
 
-        Batas ini dapat dinaikkan dengan `--max-key-length`.
+        Batas ini dapat dinaikkan dengan `--limit key-length=…`.
         """,
       en: """
         A key is the word before the colon, and always short. A very long key is usually a sentence that lost its key or \
         its quotes.
 
-        The limit can be raised with `--max-key-length`.
+        The limit can be raised with `--limit key-length=…`.
         """),
     example: Example(
       path: profilePath,
@@ -109,18 +109,18 @@ extension DiagnosticKind {
         Satu nilai teks dibatasi ratusan kilobita: lebih panjang daripada buku catatan mana pun. Teks yang lebih panjang \
         biasanya berkas lain yang tertempel, atau tanda kutip yang tidak pernah ditutup.
 
-        Batas ini dapat dinaikkan dengan `--max-scalar-length`.
+        Batas ini dapat dinaikkan dengan `--limit scalar-length=…`.
         """,
       en: """
         One text value is limited to some hundreds of kilobytes: longer than any note. A longer one is usually another \
         file pasted in, or a quote that is never closed.
 
-        The limit can be raised with `--max-scalar-length`.
+        The limit can be raised with `--limit scalar-length=…`.
         """))
 }
 
-/// The diagnostic for a file above `fileSize`, or beyond what 32-bit offsets can name.
-func fileSizeProblem(_ file: SourceFile, limits: YAMLLimits) -> Diagnostic? {
+/// The diagnostic for a file above `fileSize`, or beyond what 32-bit offsets can name; for whatever is not read as YAML.
+public func fileSizeProblem(_ file: SourceFile, limits: YAMLLimits) -> Diagnostic? {
   let limit = min(limits.fileSize, Int(UInt32.max) / 2)
   guard file.bytes.count > limit else { return nil }
   return Diagnostic(
@@ -129,8 +129,8 @@ func fileSizeProblem(_ file: SourceFile, limits: YAMLLimits) -> Diagnostic? {
       id: "Berkas ini \(file.bytes.count) bita; batasnya \(limit) bita.",
       en: "This file has \(file.bytes.count) bytes; the limit is \(limit) bytes."),
     help: LocalizedText(
-      id: "Pecah menjadi beberapa berkas, atau naikkan batasnya dengan `--max-file-size`.",
-      en: "Split it into several files, or raise the limit with `--max-file-size`."))
+      id: "Pecah menjadi beberapa berkas, atau naikkan batasnya dengan `--limit file-size=…`.",
+      en: "Split it into several files, or raise the limit with `--limit file-size=…`."))
 }
 
 extension Diagnostic {
@@ -141,8 +141,8 @@ extension Diagnostic {
         id: "Di sini kelompok bersarang lebih dari \(limit.depth) tingkat.",
         en: "Here groups are nested more than \(limit.depth) levels deep."),
       help: LocalizedText(
-        id: "Periksa kurung yang tidak ditutup, atau naikkan batasnya dengan `--max-depth`.",
-        en: "Look for brackets that are never closed, or raise the limit with `--max-depth`."))
+        id: "Periksa kurung yang tidak ditutup, atau naikkan batasnya dengan `--limit depth=…`.",
+        en: "Look for brackets that are never closed, or raise the limit with `--limit depth=…`."))
   }
 
   static func tooManyNodes(_ range: SourceRange, limit: YAMLLimits, throughAlias: Bool) -> Diagnostic {
@@ -156,8 +156,8 @@ extension Diagnostic {
         id: "\(cause.id) lebih dari \(limit.nodes) kunci dan nilai.",
         en: "\(cause.en) more than \(limit.nodes) keys and values."),
       help: LocalizedText(
-        id: "Tulis nilainya tanpa alias, pecah berkasnya, atau naikkan batasnya dengan `--max-nodes`.",
-        en: "Write the values without aliases, split the file, or raise the limit with `--max-nodes`."))
+        id: "Tulis nilainya tanpa alias, pecah berkasnya, atau naikkan batasnya dengan `--limit nodes=…`.",
+        en: "Write the values without aliases, split the file, or raise the limit with `--limit nodes=…`."))
   }
 
   static func tooLongKey(_ range: SourceRange, length: Int, limit: YAMLLimits) -> Diagnostic {
@@ -167,8 +167,8 @@ extension Diagnostic {
         id: "Kunci ini \(length) bita; batasnya \(limit.keyLength) bita.",
         en: "This key has \(length) bytes; the limit is \(limit.keyLength) bytes."),
       help: LocalizedText(
-        id: "Tulis kunci yang pendek dan taruh kalimatnya sesudah titik dua (batas: `--max-key-length`).",
-        en: "Write a short key and put the sentence after the colon (limit: `--max-key-length`)."))
+        id: "Tulis kunci yang pendek dan taruh kalimatnya sesudah titik dua (batas: `--limit key-length=…`).",
+        en: "Write a short key and put the sentence after the colon (limit: `--limit key-length=…`)."))
   }
 
   static func tooLongScalar(_ range: SourceRange, length: Int, limit: YAMLLimits) -> Diagnostic {
@@ -178,7 +178,7 @@ extension Diagnostic {
         id: "Teks ini \(length) bita; batasnya \(limit.scalarLength) bita.",
         en: "This text has \(length) bytes; the limit is \(limit.scalarLength) bytes."),
       help: LocalizedText(
-        id: "Periksa tanda kutip yang tidak ditutup, atau naikkan batasnya dengan `--max-scalar-length`.",
-        en: "Look for a quote that is never closed, or raise the limit with `--max-scalar-length`."))
+        id: "Periksa tanda kutip yang tidak ditutup, atau naikkan batasnya dengan `--limit scalar-length=…`.",
+        en: "Look for a quote that is never closed, or raise the limit with `--limit scalar-length=…`."))
   }
 }

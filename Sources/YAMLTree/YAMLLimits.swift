@@ -1,5 +1,5 @@
 /// Bounds on what one file may ask of us. Each breach is a located diagnostic that names the option to raise it.
-public struct YAMLLimits: Sendable {
+public struct YAMLLimits: Sendable, Hashable {
   /// Bytes of one file.
   public var fileSize = 8 << 20
   /// Collections inside collections. libyaml 0.2.5 has no limit of its own and nested `[` is quadratic there.

@@ -29,6 +29,7 @@ public func readYAML(
   if scan.hasUnsharedLineBreaks { builder.recountLines(file.bytes) }
   let tree = YAMLTree(
     source: file.id, records: builder.records, text: builder.text, doubtfulNumbers: builder.doubtfulNumbers)
+  reportEscapedCharacters(tree, in: file, diagnostics: &diagnostics)
   if tree.isEmpty {
     diagnostics.append(.emptyFile(file))
     return YAMLTree(source: file.id, records: [], text: [])

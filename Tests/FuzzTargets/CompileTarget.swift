@@ -17,7 +17,7 @@ extension FuzzTarget {
       files.append((ExamplePlan.planPath, Array(ExamplePlan.plan.utf8)))
     }
     if !bundle.files.contains(where: { $0.path == "wilayah.yaml" }) {
-      files.append((ExamplePlan.profilePath, Array(ExamplePlan.profile.utf8)))
+      files.append((ExamplePlan.profilePath, Array(ExamplePlan.text(of: ExamplePlan.profilePath).utf8)))
     }
     var seen: Set<String> = []
     files = files.filter { seen.insert($0.0).inserted }

@@ -5,4 +5,9 @@
 /// Swift's Glibc overlay lacks `renameat2`, hence this shim. Returns 0, or the `errno` of the failure.
 int pantau_exchange(const char *path, const char *otherPath);
 
+/// Opens what lies at `path` below an open folder for reading, following no symbolic link on the way and never leaving the
+/// folder: `openat2`, which has no wrapper in glibc. Returns the descriptor, or -1 with `errno` set: `ELOOP` for a link,
+/// `EXDEV` for `..` and absolute paths.
+int pantau_open_beneath(int folder, const char *path);
+
 #endif

@@ -96,7 +96,9 @@ struct RegionPass: Sendable {
     of region: RegionFolder, _ deliver: ([OutputFile]) throws -> RegionOutcome.Delivery
   ) throws -> RegionOutcome {
     if let record = untouched(region) { return reused(record, for: region) }
-    let files = try folder.load(region.files, limit: PlanRun.fileLimit)
+    let files =
+      region.isReadable(within: context.limits)
+      ? try folder.load(region.files, limit: context.limits[.fileSize]) : region.files.map { _ in nil }
     let inputs = contextKey == nil ? [] : stamps(region, files)
     let key = contextKey == nil ? Digest.zero : key(region, inputs)
     if let record = last[region.path], isCurrent(record, key) { return reused(record.restamped(inputs), for: region) }

@@ -156,7 +156,8 @@ private struct SiteWork {
     _ folder: RegionFolder, _ errorCount: Int, _ national: NationalGroups, to assembly: inout SiteAssembly
   ) throws {
     guard let region = national.context.reference.region(folder.code) else { return }
-    let summary = try scope.lastSound.flatMap { try FileReader.bytes(of: $0 + "/" + summaryPath(folder.code)) }
+    let summary = try scope.lastSound.flatMap { try OpenFolder($0) }
+      .flatMap { try FileReader.bytes(of: summaryPath(folder.code), in: $0) }
       .flatMap { RegionSummary(encoded: $0) }
     let fault = RegionFault(errorCount: errorCount, lastSound: summary)
     // No key: what another site says may change without any of our inputs changing.

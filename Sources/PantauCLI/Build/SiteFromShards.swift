@@ -50,6 +50,7 @@ struct SiteFromShards {
   private func take(asOf: CalendarDate, into assembly: inout SiteAssembly) throws -> Material {
     var material = Material()
     for folder in shards {
+      guard let open = try OpenFolder(folder) else { throw ValidationError("Folder «\(folder)» tidak ada.") }
       guard let shard = try Shard(in: folder) else {
         throw ValidationError("«\(folder)» bukan bagian yang dibuat `pantau build --only`: tidak ada \(Shard.name).")
       }
@@ -66,22 +67,22 @@ struct SiteFromShards {
           material.broken.append(code)
           continue
         }
-        guard let bytes = try FileReader.bytes(of: folder + "/" + summaryPath(code)),
+        guard let bytes = try FileReader.bytes(of: summaryPath(code), in: open),
           let summary = RegionSummary(encoded: bytes)
         else { throw ValidationError("«\(folder)»: ringkasan wilayah \(code) tidak ada atau tidak utuh.") }
         material.summaries.append(summary)
       }
-      try copy(folder, into: &assembly)
+      try copy(folder, open, into: &assembly)
     }
     return material
   }
 
-  private func copy(_ folder: String, into assembly: inout SiteAssembly) throws {
+  private func copy(_ folder: String, _ open: OpenFolder, into assembly: inout SiteAssembly) throws {
     let files = (try FolderWalk.entries(below: folder) ?? []).filter { $0.type == .file && Shard.mayBring($0.path) }
     let deliver = assembly.deliver
     let copied = Concurrency.map(count: files.count) { index in
       Result {
-        let bytes = try FileReader.bytes(of: folder + "/" + files[index].path, limit: 1 << 32) ?? []
+        let bytes = try FileReader.bytes(of: files[index].path, in: open, limit: 1 << 32) ?? []
         return try deliver([OutputFile(path: files[index].path, bytes: bytes)])
       }
     }

@@ -10,6 +10,8 @@ struct SiteSources {
   let pages: [SourceFile]
   let configuration: SourceFile?
   let assets: [OutputFile]
+  /// Links and special files among them, which are not read.
+  private let refused: (diagnostics: DiagnosticList, sources: [SourceFile])
 
   init(_ options: SiteOptions, _ walk: RunWalk) throws(FileFault) {
     func load(
@@ -17,7 +19,7 @@ struct SiteSources {
     ) throws(FileFault) -> [SourceFile] {
       let wanted = entries.filter { entry in entry.type == .file && endings.contains { entry.path.hasSuffix($0) } }
       return try PlansFolder(root).load(
-        wanted.sorted { $0.path < $1.path }, firstID: PlanRun.firstSharedID + firstID, limit: PlanRun.fileLimit
+        wanted.sorted { $0.path < $1.path }, firstID: PlanRun.firstSharedID + firstID, limit: Self.fileLimit
       ).compactMap { $0 }
     }
     templates = try load(options.templates, walk.others[0], [".mustache", ".strings"], firstID: 0)
@@ -26,12 +28,25 @@ struct SiteSources {
       SourceFile(id: SourceID(PlanRun.firstSharedID + 20_000), path: options.configuration, bytes: $0)
     }
     var assets: [OutputFile] = []
-    for entry in walk.others[2] where entry.type == .file {
-      guard let bytes = try FileReader.bytes(of: options.site + "/assets/" + entry.path) else { continue }
-      assets.append(OutputFile(path: "assets/" + entry.path, bytes: bytes))
+    if let folder = try OpenFolder(options.site + "/assets") {
+      for entry in walk.others[2] where entry.type == .file {
+        guard let bytes = try FileReader.bytes(of: entry.path, in: folder, limit: Self.fileLimit) else { continue }
+        assets.append(OutputFile(path: "assets/" + entry.path, bytes: bytes))
+      }
     }
     self.assets = assets
+    var refused = (diagnostics: DiagnosticList(), sources: [SourceFile]())
+    let roots = [options.templates, options.site + "/pages", options.site + "/assets", ""]
+    for (number, (root, entries)) in zip(roots, walk.others).enumerated() {
+      let found = refuseIrregular(
+        entries, displayRoot: root, firstID: PlanRun.firstSharedID + 30_000 + UInt32(number) * 10_000)
+      refused.diagnostics.append(contentsOf: found.diagnostics)
+      refused.sources += found.sources
+    }
+    self.refused = refused
   }
+
+  private static let fileLimit = 64 << 20
 
   /// Every file that a page depends on.
   var files: [SourceFile] { templates + pages + [configuration].compactMap { $0 } }
@@ -39,7 +54,9 @@ struct SiteSources {
   /// Layouts and pages bound together; nil, with findings, when they are not sound.
   func renderer(_ context: CompileContext, _ outcome: inout RunOutcome) -> SiteRenderer? {
     var diagnostics = DiagnosticList()
-    defer { outcome.add(diagnostics, in: files) }
+    defer { outcome.add(diagnostics, in: files + refused.sources) }
+    diagnostics.append(contentsOf: refused.diagnostics)
+    guard !refused.diagnostics.hasErrors else { return nil }
     guard
       let settings = readSiteConfiguration(configuration, schemas: context.schemas, diagnostics: &diagnostics),
       let read = SiteTemplates(templates: templates, pages: pages, configuration: settings, diagnostics: &diagnostics)

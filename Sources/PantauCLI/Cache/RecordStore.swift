@@ -18,7 +18,7 @@ struct RecordStore {
     self.name = name + ".catatan"
     self.walk = walk
     head = cache == nil ? nil : GitHistory.head(of: run.folder.root)
-    let all = [ToolVersion.identity, run.folder.root, run.options.asOfText, head] + settings
+    let all = [ToolVersion.identity, run.folder.root, run.options.asOfText, run.options.limits.description, head] + settings
     seen = cache == nil ? .zero : walk.digest(all)
   }
 

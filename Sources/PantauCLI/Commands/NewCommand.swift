@@ -129,7 +129,7 @@ private struct Workspace {
     guard let folder = inventory.regions.first(where: { $0.code == region.code }) else {
       throw ValidationError("\(region.name) belum punya folder; buat dengan: pantau new \(region.code)")
     }
-    let files = try run.folder.load(folder.files, limit: PlanRun.fileLimit)
+    let files = try run.folder.load(folder.files, limit: run.fileLimit)
     guard let dossier = linkedDossier(folder, files: files, context: context).dossier else {
       throw ValidationError("Berkas \(region.name) masih bergalat; jalankan pantau check \(root)/\(folder.path)")
     }
@@ -146,6 +146,13 @@ private struct Workspace {
   /// Writes a new file; one that is there stays as it is.
   func create(_ path: String, _ text: String) throws {
     let full = root + "/" + path
+    var above = root
+    for step in path.split(separator: "/") {
+      above += "/" + step
+      guard FolderWalk.entry(at: above)?.type != .symbolicLink else {
+        throw ValidationError("\(above) adalah tautan simbolik; tidak ada yang ditulis melaluinya.")
+      }
+    }
     guard try FileReader.bytes(of: full) == nil else { throw ValidationError("\(full) sudah ada; tidak diubah.") }
     try SitePublisher.makeFolders(SitePublisher.split(full).parent)
     try FileReplacement.replace(full, with: Array(text.utf8))

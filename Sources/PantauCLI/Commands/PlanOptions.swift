@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanCompiler
 import PlanModel
 
 /// Which plans, and as of which day: the same for every command that reads plans.
@@ -11,11 +12,42 @@ struct PlanOptions: ParsableArguments {
     help: ArgumentHelp("Keadaan per tanggal ini; baku: tanggal komit terbaru, atau laporan terbaru.", valueName: "YYYY-MM-DD"))
   var asOfText: String?
 
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Naikkan atau turunkan satu batas ukuran; boleh berulang. Batas: "
+        + InputLimit.allCases.map { "\($0.rawValue)=\(InputLimits()[$0])" }.joined(separator: ", ") + ".",
+      valueName: "batas=angka"))
+  var limitTexts: [String] = []
+
+  /// Texts that are no limits were refused by `validate`.
+  var limits: InputLimits {
+    var limits = InputLimits()
+    for text in limitTexts { if let (limit, value) = Self.limit(text) { limits[limit] = value } }
+    return limits
+  }
+
+  private static func limit(_ text: String) -> (InputLimit, Int)? {
+    let parts = text.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, let limit = InputLimit(rawValue: String(parts[0])), let value = Int(parts[1]), value > 0,
+      value <= limit.ceiling
+    else { return nil }
+    return (limit, value)
+  }
+
   var asOf: CalendarDate? { asOfText.flatMap { CalendarDate($0) } }
 
   func validate() throws {
     if let asOfText, CalendarDate(asOfText) == nil {
       throw ValidationError("--as-of: «\(asOfText)» bukan tanggal; tulis seperti 2025-06-30.")
+    }
+    for text in limitTexts where Self.limit(text) == nil {
+      let name = String(text.prefix { $0 != "=" })
+      guard let limit = InputLimit(rawValue: name) else {
+        let known = InputLimit.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--limit: «\(name)» bukan nama batas; yang ada: \(known).")
+      }
+      throw ValidationError("--limit: tulis seperti \(name)=\(InputLimits()[limit]); paling besar \(limit.ceiling).")
     }
   }
 }

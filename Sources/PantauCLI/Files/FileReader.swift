@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Reads whole regular files, never through a symbolic link.
@@ -5,9 +6,18 @@ enum FileReader {
   /// - Parameter limit: larger files are cut at `limit + 1` bytes, which is enough for the reader to refuse them.
   /// - Returns: nil when there is no such file, or it is no regular file.
   static func bytes(of path: String, limit: Int = 64 << 20) throws(FileFault) -> [UInt8]? {
-    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    try read(unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC), path, limit)
+  }
+
+  /// The same for a file inside a folder that somebody else filled: no step of `inner` may be a link, `..` or absolute,
+  /// not even one that was put there since the folder was listed.
+  static func bytes(of inner: String, in root: OpenFolder, limit: Int = 64 << 20) throws(FileFault) -> [UInt8]? {
+    try read(unsafe pantau_open_beneath(root.descriptor, inner), root.path + "/" + inner, limit)
+  }
+
+  private static func read(_ descriptor: Int32, _ path: String, _ limit: Int) throws(FileFault) -> [UInt8]? {
     guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ELOOP || errno == ENXIO { return nil }
+      if [ENOENT, ELOOP, ENXIO, ENOTDIR, EXDEV].contains(errno) { return nil }
       throw .last("open", path)
     }
     defer { close(descriptor) }
@@ -18,7 +28,7 @@ enum FileReader {
     var failed = false
     var bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       while count < wanted {
-        let got = unsafe read(descriptor, buffer.baseAddress! + count, wanted - count)
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress! + count, wanted - count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failed = true }
         if got <= 0 { break }
@@ -30,4 +40,21 @@ enum FileReader {
     if bytes.count == wanted, wanted <= limit { bytes.removeLast() }
     return bytes
   }
+}
+
+/// A folder held open, to read what lies in it.
+final class OpenFolder: Sendable {
+  let path: String
+  fileprivate let descriptor: Int32
+
+  /// - Returns: nil when there is no such folder.
+  init?(_ path: String) throws(FileFault) {
+    self.path = path
+    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor >= 0 { return }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw .last("open", path)
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
 }

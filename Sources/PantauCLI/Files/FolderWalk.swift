@@ -81,6 +81,11 @@ enum FolderWalk {
       }
       if name == "." || name == ".." { continue }
       var status = stat()
+      if name.unicodeScalars.contains("\u{FFFD}") {
+        // Not UTF-8, so no name that we could open again or print as it is.
+        entries.append(FolderEntry(path: prefix + name, type: .special))
+        continue
+      }
       // Gone since it was listed: as if it had never been there.
       guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
       entries.append(entry(prefix + name, status))

@@ -14,17 +14,14 @@ struct PlansFolder {
   }
 
   /// Everything below the folder; nil when there is no such folder.
-  func inventory() throws(FileFault) -> PlanInventory? {
-    guard let entries = try FolderWalk.entries(below: root) else { return nil }
-    return takeInventory(of: entries, displayRoot: root)
-  }
+  func entries() throws(FileFault) -> [FolderEntry]? { try FolderWalk.entries(below: root) }
 
   /// What a check of some parts needs: those parts, the names of the folders above them, and what all regions share.
   ///
   /// - Parameter parts: relative to the plans folder.
   /// - Returns: nil when one of them is not there.
-  func inventory(ofParts parts: [String]) throws(FileFault) -> PlanInventory? {
-    if parts.contains("") { return try inventory() }
+  func entries(ofParts parts: [String]) throws(FileFault) -> [FolderEntry]? {
+    if parts.contains("") { return try entries() }
     var entries: Set<FolderEntry> = [FolderEntry(path: "kumpulan.yaml", type: .file)]
     for shared in ["reference", "schema"] { entries.formUnion(try entriesBelow(shared) ?? []) }
     for part in parts {
@@ -38,7 +35,7 @@ struct PlansFolder {
     }
     // A folder above one part may be listed as an entry below another, with its time: either serves.
     var seen: Set<String> = []
-    return takeInventory(of: entries.filter { seen.insert($0.path).inserted }, displayRoot: root)
+    return entries.filter { seen.insert($0.path).inserted }
   }
 
   /// The plans folder that holds a path, and the path inside it; nil when there is none above it.
@@ -66,10 +63,11 @@ struct PlansFolder {
   ///
   /// - Parameter firstID: the number of the first file; the others count on.
   func load(_ entries: [FolderEntry], firstID: UInt32 = 0, limit: Int) throws(FileFault) -> [SourceFile?] {
+    guard let folder = try OpenFolder(root) else { return entries.map { _ in nil } }
     var files: [SourceFile?] = []
     files.reserveCapacity(entries.count)
     for (offset, entry) in entries.enumerated() {
-      let bytes = try FileReader.bytes(of: root + "/" + entry.path, limit: limit)
+      let bytes = try FileReader.bytes(of: entry.path, in: folder, limit: limit)
       files.append(
         bytes.map { SourceFile(id: SourceID(firstID + UInt32(offset)), path: root + "/" + entry.path, bytes: $0) })
     }

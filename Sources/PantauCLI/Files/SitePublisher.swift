@@ -64,17 +64,7 @@ struct SitePublisher {
   }
 
   /// Removes a folder and all in it, following no link. A folder that is not there is fine.
-  static func remove(_ path: String) throws(FileFault) {
-    guard let entries = try FolderWalk.entries(below: path) else { return }
-    // Longest path first: what a folder holds goes before the folder.
-    for entry in entries.sorted(by: { $0.path.utf8.count > $1.path.utf8.count }) {
-      let full = path + "/" + entry.path
-      guard unsafe (entry.type == .folder ? rmdir(full) : unlink(full)) == 0 || errno == ENOENT else {
-        throw .last("remove", full)
-      }
-    }
-    guard unsafe rmdir(path) == 0 else { throw .last("rmdir", path) }
-  }
+  static func remove(_ path: String) throws(FileFault) { try FolderRemoval.remove(path) }
 
   static func makeFolders(_ path: String) throws(FileFault) {
     guard path != "." && path != "/" && !path.isEmpty else { return }

@@ -4,7 +4,7 @@ import PlanModel
 /// What can be wrong with the names and places of files, before anything is read.
 public enum InventoryDiagnostics {
   public static let all: [DiagnosticKind] = [
-    emptyRegion, folderName, misplacedRegion, notARegularFile, twoFolders, unreadFile,
+    emptyRegion, folderName, misplacedRegion, notARegularFile, pageNameKind, twoFolders, unreadFile,
   ]
 
   public static let emptyRegion = DiagnosticKind(
@@ -108,13 +108,18 @@ public enum InventoryDiagnostics {
         """))
 
   static func notARegularFile(_ entry: FolderEntry) -> (SourceRange) -> Diagnostic {
-    let isLink = entry.type == .symbolicLink
+    let what: (id: String, en: String) =
+      if entry.type == .symbolicLink {
+        ("adalah tautan simbolik", "is a symbolic link")
+      } else if entry.path.unicodeScalars.contains("\u{FFFD}") {
+        ("memuat bita yang bukan UTF-8 dalam namanya", "has bytes in its name that are not UTF-8")
+      } else {
+        ("adalah berkas khusus (perangkat, soket, atau FIFO)", "is a special file (device, socket or FIFO)")
+      }
     return {
       Diagnostic(
         notARegularFile, at: $0,
-        LocalizedText(
-          id: "`\(entry.path)` adalah \(isLink ? "tautan simbolik" : "berkas khusus (perangkat, soket, atau FIFO)").",
-          en: "`\(entry.path)` is a \(isLink ? "symbolic link" : "special file (device, socket or FIFO)")."),
+        LocalizedText(id: "`\(entry.path)` \(what.id).", en: "`\(entry.path)` \(what.en)."),
         help: LocalizedText(
           id: "Ganti dengan salinan berkas yang sebenarnya, atau hapus.",
           en: "Replace it by a copy of the real file, or delete it."))
@@ -137,6 +142,33 @@ public enum InventoryDiagnostics {
           en: "Region \(code) already has the folder `\(other)`; `\(entry.path)` is a second one."),
         help: LocalizedText(
           id: "Gabungkan isinya ke dalam satu folder.", en: "Merge their contents into one folder."))
+    }
+  }
+
+  public static let pageNameKind = DiagnosticKind(
+    code: "nama-berkas-halaman", severity: .error,
+    title: LocalizedText(id: "Nama berkas halaman tidak dapat menjadi alamat", en: "Page's file name cannot be an address"),
+    explanation: LocalizedText(
+      id: """
+        Nama berkas di `halaman/` menjadi alamat di situs. Ia hanya terdiri dari huruf kecil a–z, angka, dan tanda hubung, \
+        paling panjang 80: alamat seperti itu berarti sama di setiap peramban dan tidak dapat menyamar.
+        """,
+      en: """
+        The name of a file in `halaman/` becomes an address on the site. It is made of lower-case letters a–z, digits and \
+        hyphens alone, at most 80: such an address means the same in every browser and cannot disguise itself.
+        """))
+
+  static func pageName(_ entry: FolderEntry) -> (SourceRange) -> Diagnostic {
+    let words = entry.name.dropLast(".md".count).lowercased().unicodeScalars
+      .map { ("a"..."z").contains($0) || ("0"..."9").contains($0) ? String($0) : "-" }.joined().split(separator: "-")
+    let wanted = words.isEmpty ? "cerita.md" : words.joined(separator: "-").prefix(80) + ".md"
+    return {
+      Diagnostic(
+        pageNameKind, at: $0,
+        LocalizedText(
+          id: "Nama berkas `\(entry.name)` tidak dapat menjadi alamat di situs.",
+          en: "The file name `\(entry.name)` cannot become an address on the site."),
+        help: LocalizedText(id: "Beri nama `\(wanted)`.", en: "Name it `\(wanted)`."))
     }
   }
 

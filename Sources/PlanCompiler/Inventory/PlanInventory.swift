@@ -38,11 +38,22 @@ public struct RegionFolder: Sendable {
   /// The document that a file is read as.
   public func documentKind(of file: FolderEntry) -> DocumentKind? { DocumentKind.inRegion(innerPath(of: file)) }
 
-  /// The name that a Markdown page of the region's own has in its URL; nil for other files.
+  /// The name that a Markdown page of the region's own has in its URL; nil for other files, and for a name that is not
+  /// made of lower-case letters, digits and hyphens alone.
   public func pageSlug(of file: FolderEntry) -> String? {
+    pageName(of: file).flatMap { Self.isPlain($0) ? String($0) : nil }
+  }
+
+  /// The name of a Markdown page, whatever it is made of.
+  func pageName(of file: FolderEntry) -> Substring? {
     let inner = innerPath(of: file)
     guard inner.hasPrefix("halaman/"), inner.hasSuffix(".md") else { return nil }
-    let slug = inner.dropFirst("halaman/".count).dropLast(".md".count)
-    return slug.contains("/") ? nil : String(slug)
+    let name = inner.dropFirst("halaman/".count).dropLast(".md".count)
+    return name.contains("/") ? nil : name
+  }
+
+  private static func isPlain(_ name: Substring) -> Bool {
+    let isPlain = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    return isPlain && (1...80).contains(name.utf8.count)
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import PlanModel
 
 /// Sorts the entries of a plans folder by what they are for.
@@ -78,7 +78,11 @@ private struct InventoryTaker {
       filled.insert(region)
       let folder = inventory.regions[region]
       if folder.documentKind(of: entry) == nil, folder.pageSlug(of: entry) == nil {
-        report(InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)), entry)
+        let isPage = folder.pageName(of: entry) != nil
+        report(
+          isPage
+            ? InventoryDiagnostics.pageName(entry) : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)),
+          entry)
       }
     } else if !["README.md"].contains(entry.path) {
       report(InventoryDiagnostics.unreadFile(entry, inner: entry.path[...]), entry)
@@ -111,6 +115,20 @@ func regionCode(ofFolderNamed name: some StringProtocol) -> RegionCode? {
   let isSlug = slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   guard !slug.isEmpty, isSlug else { return nil }
   return RegionCode(name[..<hyphen])
+}
+
+/// Reports links and special files among entries that are not of the plans folder: layouts, pages, assets.
+public func refuseIrregular(
+  _ entries: [FolderEntry], displayRoot: String, firstID: UInt32
+) -> (diagnostics: DiagnosticList, sources: [SourceFile]) {
+  var diagnostics = DiagnosticList()
+  var sources: [SourceFile] = []
+  for entry in entries where !entry.isHidden && (entry.type == .symbolicLink || entry.type == .special) {
+    let id = SourceID(firstID + UInt32(sources.count))
+    sources.append(SourceFile(id: id, path: displayRoot.isEmpty ? entry.path : displayRoot + "/" + entry.path, bytes: []))
+    diagnostics.append(InventoryDiagnostics.notARegularFile(entry)(SourceRange(source: id, 0..<0)))
+  }
+  return (diagnostics, sources)
 }
 
 /// Whether a folder's name is that of a region's folder.
