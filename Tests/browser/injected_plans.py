@@ -262,7 +262,7 @@ class InjectedPlans:
                 for m in self.marked
             ],
             "kewajiban": [
-                {"id": f"w{m.number:03}", "nama": m.name(), "nama_en": m.name(), "tingkat": "semua", "sejak": 2018, "jenis": "rad-ditetapkan", "catatan": m.note(), "catatan_en": m.note()}
+                {"id": f"w{m.number:03}", "nama": m.name(), "nama_en": m.name(), "tingkat": "semua", "sejak": 2018, "jenis": "rad-ditetapkan", "instrumen": ["pergub", "perbup"], "catatan": m.note(), "catatan_en": m.note()}
                 for m in self.marked[:12]
             ],
             "pelaporan": ["tahunan"], "tenggat_hari": 30,
