@@ -59,7 +59,7 @@ extension PlanRun {
     let commit = GitHistory.mayKnow(folder.root)
       ? GitHistory(newestOf: folder.root + "/" + place.path, excluding: below.map(String.init)).newest : nil
     let linked = linkedDossier(
-      place, files: try folder.load(place.files, limit: Self.fileLimit), context: context, commit: commit?.hash)
+      place, files: try folder.load(place.files, limit: fileLimit), context: context, commit: commit?.hash)
     guard let dossier = linked.dossier else {
       outcome.findings += linked.findings
       outcome.fileCount += place.files.count

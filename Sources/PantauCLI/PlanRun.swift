@@ -125,7 +125,9 @@ struct PlanRun {
   /// `kumpulan.yaml`, reference facts and schemas.
   func sharedFiles(_ inventory: PlanInventory) throws(FileFault) -> [SourceFile] {
     let shared = [inventory.collection].compactMap { $0 } + inventory.reference + inventory.schemas
-    return try folder.load(shared, firstID: Self.firstSharedID, limit: fileLimit).compactMap { $0 }
+    // Schemas are the project's own: a lower limit is not meant for them.
+    let limit = max(fileLimit, InputLimits()[.fileSize])
+    return try folder.load(shared, firstID: Self.firstSharedID, limit: limit).compactMap { $0 }
   }
 
   /// Reference facts and schemas; nil, with findings, when they are not sound.

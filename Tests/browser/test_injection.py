@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from injected_plans import NEUTRAL, ROOT, SHOWN, Flow, InjectedPlans, Marked, is_latin, plan, profile, strings
 
-PANTAU = Path(os.environ.get("PANTAU_BINARY", ROOT / ".build" / "release" / "pantau"))
+PANTAU = Path(os.environ.get("PANTAU", ROOT / ".build" / "release" / "pantau"))
 FULL = os.environ.get("PANTAU_FULL") == "1"
 BATCH = 40
 ALL = [text for name in SHOWN for text in strings(name)]
