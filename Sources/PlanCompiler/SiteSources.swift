@@ -1,6 +1,8 @@
 public import Diagnostics
 public import PlanSite
 import JSONSchema
+import Markdown
+import Output
 import YAMLTree
 
 /// Reads `site/site.yaml`.
@@ -18,6 +20,7 @@ public func readSiteConfiguration(
     schemas.validate(tree, as: .site, diagnostics: &diagnostics)
   else { return nil }
   DocumentText.check(tree, InputLimits(), diagnostics: &diagnostics)
+  checkAddresses(of: root, in: tree, diagnostics: &diagnostics)
   func string(_ key: StaticString, in node: YAMLTree.Node) -> String? {
     tree.value(of: key, in: node).map(tree.string)
   }
@@ -34,4 +37,23 @@ public func readSiteConfiguration(
   return SiteConfiguration(
     title: localized("judul", "judul_en", title), claim: localized("slogan", "slogan_en", claim),
     address: string("alamat", in: root), repository: repository)
+}
+
+/// Reports addresses and patterns that would not become published addresses: they stand on every page.
+private func checkAddresses(of root: YAMLTree.Node, in tree: YAMLTree, diagnostics: inout DiagnosticList) {
+  func check(_ key: StaticString, in node: YAMLTree.Node, with address: String) {
+    guard let value = tree.value(of: key, in: node), tree.kind(of: value) == .string else { return }
+    let pattern = tree.string(of: value)
+    let filled = [("{alamat}", address), ("{komit}", "0"), ("{berkas}", "a.yaml"), ("{baris}", "1")]
+      .reduce(pattern) { $0.replacing($1.0, with: $1.1) }
+    if WebAddress(Array(filled.utf8)[...]) != .web {
+      diagnostics.append(MarkdownDiagnostics.link(pattern, at: tree.range(of: value)))
+    }
+  }
+  check("alamat", in: root, with: "")
+  guard let repository = tree.value(of: "repositori", in: root), tree.kind(of: repository) == .mapping else { return }
+  check("alamat", in: repository, with: "")
+  let address = tree.value(of: "alamat", in: repository).map(tree.string) ?? ""
+  check("pola_berkas", in: repository, with: address)
+  check("pola_komit", in: repository, with: address)
 }

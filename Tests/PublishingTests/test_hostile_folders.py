@@ -93,6 +93,23 @@ def test_a_link_among_layouts_pages_and_assets_is_an_error(country, outside, kin
     assert not (country.folder / "o").exists()
 
 
+@pytest.mark.parametrize("line", [
+    "alamat: https://pantau.contoh.go.id@evil.example/", "repositori: {alamat: 'https://a@evil.example/'}",
+    "repositori: {alamat: 'https://git.contoh.go.id/x', pola_berkas: 'javascript:pantauHit(1)//{berkas}'}",
+    "repositori: {alamat: 'https://git.contoh.go.id/x', pola_komit: 'data:text/html,{komit}'}"])
+def test_addresses_in_the_sites_own_settings_are_judged(country, line):
+    from conftest import ROOT
+
+    site = country.folder / "s"
+    shutil.copytree(ROOT / "site", site, ignore=shutil.ignore_patterns("public*", ".public*"))
+    rest = "" if line.startswith("alamat") else "alamat: https://pantau.contoh.go.id/\n"
+    (site / "site.yaml").write_text(f"situs: 1\njudul: Pantau\n{rest}{line}\n")
+    result = country.run(
+        "build", "--plans", "plans", "--site", "s", "--templates", ROOT / "templates", "--as-of", "2025-12-31", "--no-cache",
+        "--output", "o", status=1)
+    assert "tautan-terlarang" in result.stdout + result.stderr
+
+
 @pytest.mark.parametrize("name", [".situs-baru", ".situs-lama", "situs"])
 def test_a_link_where_the_site_is_written_costs_nobody_a_file(country, outside, name):
     before = state(outside)
