@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import xml.etree.ElementTree as xml
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from injected_plans import NEUTRAL, ROOT, SHOWN, Flow, InjectedPlans, Marked, is_latin, plan, profile, strings
@@ -51,7 +52,7 @@ OBSERVE = """() => {
     }
   }
   for (const s of document.scripts)
-    if (s.type !== 'application/ld+json' && !/assets\\/site\\.js$/.test(s.getAttribute('src') || '')) faults.push('script ' + s.outerHTML.slice(0, 80))
+    if (s.type !== 'application/ld+json' && !/assets\\/(site|search-(id|en))\\.js$/.test(s.getAttribute('src') || '')) faults.push('script ' + s.outerHTML.slice(0, 80))
   const skeleton = {}
   for (const e of document.querySelectorAll('body *'))
     if (!e.closest('.prose') || e.matches('.prose')) skeleton[e.tagName] = (skeleton[e.tagName] || 0) + 1
@@ -153,6 +154,24 @@ class Watcher:
             json.loads(data)
         return seen
 
+    def search(self, batch: InjectedPlans) -> None:
+        """Finds regions by the marks in their names: what the script puts on the page is text. Then the same by the address."""
+        written = {mark: text for m in batch.marked for mark, text in m.fields.items()}
+        hits = 0
+        for m in batch.marked:
+            query = quote(m.text)
+            self.page.goto((self.site / "index.html").as_uri() + f"?q={query}#{query}")
+            self.page.fill("#cari-utama", f"s{m.number:03}")
+            self.page.wait_for_selector(".search-list [role=option]", timeout=5000)
+            for option in self.page.locator(".search-list:visible [role=option]").all():
+                text = option.text_content()
+                for mark in MARK.findall(text):
+                    assert written.get(mark, mark) in text, (written[mark], text)
+                    hits += mark in written
+            look = self.page.evaluate(OBSERVE)
+            assert not self.faults and not look["hits"] and not look["faults"], (m.text, self.faults, look["hits"], look["faults"])
+        assert hits >= len(batch.marked), hits
+
     def close(self) -> None:
         self.context.close()
 
@@ -189,6 +208,9 @@ def data_texts(site: Path) -> dict[str, list[str]]:
             found[name] = cells(path)
         elif path.suffix in (".xml", ".atom"):
             found[name] = [t for e in xml.parse(path).iter() for t in [e.text or "", *e.attrib.values()]]
+        elif path.name.startswith("search-"):
+            call = re.fullmatch(r"pantauSearch\((.*)\);\s*", path.read_text("utf-8"), re.S)
+            found[name] = leaves(json.loads(call[1]))
         elif path.suffix == ".svg":
             xml.parse(path)
     return found
@@ -237,6 +259,7 @@ def test_every_string_in_every_field(browser, tmp_path: Path, first: int):
     for path in pages(site):
         look = watcher.observe(path)
         seen[str(path.relative_to(site))] = [look["text"], *look["texts"]]
+    watcher.search(batch)
     watcher.close()
     everything = "\0".join(t for texts in seen.values() for t in texts)
 
