@@ -29,7 +29,9 @@ import Testing
     KeywordCase("{pattern: '\\$\\^\\/'}", valid: ["a$^/b"], invalid: ["$ ^/"]),
     KeywordCase("{pattern: 'a|^b|c$'}", valid: ["xax", "bx", "xc"], invalid: ["xbx", "cx"]),
     KeywordCase("{pattern: '^(?:)$'}", valid: ["''"], invalid: ["a"]),
-    KeywordCase("{pattern: '^\\cJ\\0\\t$'}", valid: ["\"\\n\\0\\t\""], invalid: ["J"]),
+    KeywordCase("{pattern: '^\\cJ\\t$'}", valid: ["\"\\n\\t\""], invalid: ["J"]),
+    // No document may hold U+0000, so only that `\0` is no digit can be seen.
+    KeywordCase("{pattern: '^(\\0|a)$'}", valid: ["a"], invalid: ["'0'", "'\\0'"]),
     KeywordCase("{pattern: '^\\p{L}+\\P{Nd}$'}", valid: ["Hέб!"], invalid: ["ab1", "1a"]),
     KeywordCase("{pattern: '^[\\p{Lu}\\p{gc=Nd}]+$'}", valid: ["AÉ٣9"], invalid: ["Aé"]),
     KeywordCase(
