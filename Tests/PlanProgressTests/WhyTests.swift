@@ -58,9 +58,31 @@ import TestSupport
     let target = try #require(WhyTarget.indicator(id: "A.x", in: plan))
     let text = try tree(plan, target).text(.indonesian)
     for line in [
-      "T = 40", "target awal = 100", "R = 20 + 15 + 10 + 5 = 50", "R ÷ T = 50 ÷ 40 = 1,25, dihitung 1", "terverifikasi = 0,8",
-      "terhadap target awal = 0,5", "verifikasi: diterima", "verifikasi: dikoreksi menjadi 12",
+      "T = 40", "target awal = 100", "R = 20 + 15 + 10 + 5 = 50", "R ÷ T = 50 ÷ 40 = 1,25, dihitung 1",
+      "terverifikasi: R = 20 + 12 + 0 + 0 = 32; R ÷ T = 32 ÷ 40 = 0,8", "terverifikasi = 0,8",
+      "terhadap target awal: R ÷ T = 50 ÷ 100 = 0,5", "terhadap target awal = 0,5", "verifikasi: diterima", "verifikasi: dikoreksi menjadi 12",
     ] { #expect(text.contains(line), "\(line)") }
+  }
+
+  /// Means keep their digits, what falls below 0 says so, and what was cancelled stays in the mean of the first targets.
+  @Test func everyStepCanBeTyped() throws {
+    var sketch = PlanSketch([
+      ActionSketch(
+        "A",
+        [
+          IndicatorSketch("m", .up, .mean, targets: [2019: 80], values: ["2019-TW1": 54, "2019-TW2": 57, "2019-TW3": 55]),
+          IndicatorSketch("d", .down, .latest, targets: [2019: 4], values: ["2019-TW4": 10]),
+          IndicatorSketch("s", .down, .sum, targets: [2019: 20], values: ["2019-TW1": 3]),
+        ]),
+      ActionSketch("B", [IndicatorSketch("x", values: ["2019-TW4": 40])]),
+    ])
+    sketch.amendments = [.cancellation("2019-09-01", "B")]
+    let text = try tree(sketch.plan(), .region).text(.indonesian)
+    for line in [
+      "R = (54 + 57 + 55) ÷ 3 = 55,333333333", "R ÷ T = 55,333333333 ÷ 80 = 0,691666667",
+      "(2T − R) ÷ T = (2 × 4 − 10) ÷ 4 = −0,5, dihitung 0", "turun dan dijumlahkan, dengan periode kosong: dihitung 0",
+      "terhadap target awal = (1 × 0,230555556 + 1 × 0) ÷ (1 + 1) = 0,230555556 ÷ 2 = 0,115277778",
+    ] { #expect(text.contains(line), "\(line)\n\(text)") }
   }
 
   @Test func smallCellsStayBands() throws {

@@ -226,6 +226,27 @@ def test_why_ends_in_the_published_figure(site):
     assert tried > 8
 
 
+def calculated(text):
+    """What a pocket calculator shows; None for what is not a calculation."""
+    text = re.sub(r", (dihitung|counts) [01]$", "", text.strip()).replace(".", "").replace(",", ".")
+    if not re.fullmatch(r"[−\d .+×÷()]+", text):
+        return None
+    return eval(text.replace("×", "*").replace("÷", "/").replace("−", "-"))  # digits and operators only
+
+
+@pytest.mark.parametrize("region", ["01", "01.03", "02.02", "02.03", "02.71", "03.02", "03.71", "04.05"])
+@pytest.mark.parametrize("year", ["2025", "2026"])
+def test_why_can_be_typed_into_a_calculator(site, region, year):
+    seen = 0
+    for line in why(region, "--tahun", year).replace("\u00a0", " ").splitlines():
+        for formula in line.lstrip("│├└─ ").split("; "):
+            values = [value for value in map(calculated, formula.split(" = ")[1:]) if value is not None]
+            for one, other in zip(values, values[1:]):
+                assert abs(one - other) < 2e-8, line
+                seen += 1
+    assert seen > 10
+
+
 def test_why_names_the_line_on_which_a_value_stands(site):
     """Each path and line of the tree is opened: the value stands there."""
     tree = why("01.71", "--tahun", "2025").splitlines()

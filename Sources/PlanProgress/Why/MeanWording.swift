@@ -8,6 +8,8 @@ struct WeightedTerm {
 /// A mean written out so that it can be typed into a calculator.
 struct MeanWording {
   let terms: [WeightedTerm]
+  /// What enters the mean against the targets first ratified: also what was cancelled or lost its target since.
+  let originalTerms: [WeightedTerm]
   let figure: Figure
   /// Without weights: an action's mean of its indicators.
   var isPlain = false
@@ -34,14 +36,14 @@ struct MeanWording {
 
   private var originalLines: [LocalizedText] {
     guard let original = figure.original, figure.differsFromOriginal else { return [] }
-    return [
-      LocalizedText(
-        id: "terhadap target awal = \(Why.number(original.value, .indonesian))",
-        en: "against the targets first ratified = \(Why.number(original.value, .english))")
-    ]
+    let name = LocalizedText(id: "terhadap target awal", en: "against the targets first ratified")
+    return [line(name, original.value, of: originalTerms) { $0.original?.value ?? 0 }]
   }
 
-  private func line(_ name: LocalizedText, _ result: Double, _ value: (Figure) -> Double) -> LocalizedText {
+  private func line(
+    _ name: LocalizedText, _ result: Double, of terms: [WeightedTerm]? = nil, _ value: (Figure) -> Double
+  ) -> LocalizedText {
+    let terms = terms ?? self.terms
     let parts = terms.map { Part($0.weight, value($0.figure)) }
     return LocalizedText(
       id: "\(name.id) = \(formula(parts, .indonesian)) = \(Why.number(result, .indonesian))",

@@ -11,9 +11,10 @@ extension Why {
     lines.append(realisationLine(action, position, source, progress))
     if let absence = progress.figure.absence {
       lines.append(LocalizedText(id: "Tidak dinilai: \(absence.label.id).", en: "Not scored: \(absence.label.en)."))
-    } else {
-      lines += scoreLines(source, progress)
     }
+    let cells = periodsShown(source).map { report.values[action, position, $0] }
+    lines += scoreLines(source, progress, cells)
+    lines += originalLines(source, progress, cells)
     return WhyNode(
       title: LocalizedText(verbatim: name), lines: lines, children: periodsShown(source).map { period(action, position, $0) })
   }
@@ -56,40 +57,106 @@ extension Why {
         return "R = \(word), \(reported.last?.label ?? "") = \(result)"
       case .sum: return values.count == 1 ? "R = \(result)" : "R = \(values.joined(separator: " + ")) = \(result)"
       case .mean:
-        return values.count == 1 ? "R = \(result)" : "R = (\(values.joined(separator: " + "))) ÷ \(values.count) = \(result)"
+        // With all its digits, so that what follows can be typed in as it stands.
+        let mean = worstRealisation(source, progress, reported.map(\.value)).map { Self.number($0, language) } ?? result
+        let shown = progress.realisation.isBanded ? result : mean
+        return values.count == 1 ? "R = \(result)" : "R = (\(values.joined(separator: " + "))) ÷ \(values.count) = \(shown)"
       }
     }
     return LocalizedText(id: text(.indonesian), en: text(.english))
   }
 
   /// The ratio, its cap, and what gaps and bands do to both ends.
-  private func scoreLines(_ source: Indicator, _ progress: IndicatorProgress) -> [LocalizedText] {
+  private func scoreLines(_ source: Indicator, _ progress: IndicatorProgress, _ cells: [PlanValues.Cell]) -> [LocalizedText] {
     guard let estimate = progress.figure.reported, let target = progress.target else { return [] }
     var lines: [LocalizedText] = []
-    if let raw = progress.rawRatio, let bounds = progress.realisation.bounds {
-      let worse = source.direction == .down ? bounds.upperBound : bounds.lowerBound
-      let ratio = { Self.ratio(source.direction, target: target, realisation: worse, raw: raw, $0) }
+    if let raw = progress.rawRatio, let worst = worstRealisation(source, progress, cells.map(\.value)) {
+      let ratio = { Self.ratio(source.direction, target: target, realisation: worst, raw: raw, $0) }
       lines.append(
         LocalizedText(
           id: ratio(.indonesian) + (raw > 1 ? ", dihitung 1" : ""), en: ratio(.english) + (raw > 1 ? ", counts 1" : "")))
+      if source.direction == .down, source.aggregation == .sum, raw > 0, estimate.value == 0 {
+        lines.append(
+          LocalizedText(
+            id: "turun dan dijumlahkan, dengan periode kosong: dihitung 0",
+            en: "turun, added up, with a period missing: counts 0"))
+      }
     }
     lines.append(
       LocalizedText(
         id: "capaian = \(Self.number(estimate.value, .indonesian))", en: "score = \(Self.number(estimate.value, .english))"))
     if !estimate.isPoint { lines.append(intervalLine(estimate, progress)) }
-    if let verified = progress.figure.verified {
-      lines.append(
-        LocalizedText(
-          id: "terverifikasi = \(Self.number(verified.value, .indonesian))",
-          en: "verified = \(Self.number(verified.value, .english))"))
-    }
-    if progress.figure.differsFromOriginal, let original = progress.figure.original {
-      lines.append(
-        LocalizedText(
-          id: "terhadap target awal = \(Self.number(original.value, .indonesian))",
-          en: "against the target first ratified = \(Self.number(original.value, .english))"))
-    }
+    if let verified = progress.figure.verified { lines += verifiedLines(source, cells, target: target, verified.value) }
     return lines
+  }
+
+  /// R from the worse end of every value, unrounded.
+  private func worstRealisation(
+    _ source: Indicator, _ progress: IndicatorProgress, _ values: [PublishedValue]
+  ) -> Double? {
+    let ends = source.aggregation == .mean ? values.compactMap(\.bounds) : progress.realisation.bounds.map { [$0] } ?? []
+    guard !ends.isEmpty else { return nil }
+    return ends.reduce(0) { $0 + (source.direction == .down ? $1.upperBound : $1.lowerBound) } / Double(ends.count)
+  }
+
+  /// The same against the target first ratified, where that says something else.
+  private func originalLines(
+    _ source: Indicator, _ progress: IndicatorProgress, _ cells: [PlanValues.Cell]
+  ) -> [LocalizedText] {
+    guard progress.figure.differsFromOriginal, let original = progress.figure.original else { return [] }
+    let name = LocalizedText(id: "terhadap target awal", en: "against the target first ratified")
+    var lines: [LocalizedText] = []
+    if progress.figure.absence != .cancelled, let target = progress.originalTarget,
+      let worst = worstRealisation(source, progress, cells.map(\.value))
+    {
+      let raw = Rounding.share(
+        ScoringRule(direction: source.direction, aggregation: source.aggregation, target: target).ratio(worst))
+      func ratio(_ language: Language) -> String {
+        Self.ratio(source.direction, target: target, realisation: worst, raw: raw, language)
+      }
+      lines.append(LocalizedText(id: "\(name.id): \(ratio(.indonesian))", en: "\(name.en): \(ratio(.english))"))
+    }
+    lines.append(
+      LocalizedText(
+        id: "\(name.id) = \(Self.number(original.value, .indonesian))", en: "\(name.en) = \(Self.number(original.value, .english))"))
+    return lines
+  }
+
+  /// R as verified: `diterima` as reported, `dikoreksi` as corrected, the rest as bad as can be.
+  private func verifiedLines(
+    _ source: Indicator, _ cells: [PlanValues.Cell], target: Double, _ score: Double
+  ) -> [LocalizedText] {
+    let isDown = source.direction == .down
+    // Of what counts: nil is as bad as can be, which is 0 for what should rise and has no bound for what should fall.
+    var values: [Double?] = cells.compactMap { cell -> Double?? in
+      let value = cell.verdict == .corrected ? cell.corrected : cell.value
+      guard cell.verdict == .refused || value.bounds != nil else { return nil }
+      guard cell.verdict == .accepted || cell.verdict == .corrected, let bounds = value.bounds else { return .some(nil) }
+      return isDown ? bounds.upperBound : bounds.lowerBound
+    }
+    if source.aggregation == .latest { values = Array(values.suffix(1)) }
+    let name = LocalizedText(id: "terverifikasi", en: "verified")
+    let result = LocalizedText(
+      id: "\(name.id) = \(Self.number(score, .indonesian))", en: "\(name.en) = \(Self.number(score, .english))")
+    if isDown, values.contains(where: { $0 == nil }) {
+      return [
+        LocalizedText(id: "terverifikasi: ada nilai yang ditolak atau belum diperiksa", en: "verified: a value was refused or not checked"),
+        result,
+      ]
+    }
+    let numbers = values.map { $0 ?? 0 }
+    guard !numbers.isEmpty else { return [result] }
+    func formula(_ language: Language) -> String {
+      let sum = numbers.map { Self.number($0, language) }.joined(separator: " + ")
+      let total = numbers.reduce(0, +)
+      let isMean = source.aggregation == .mean && numbers.count > 1
+      let realisation = isMean ? total / Double(numbers.count) : total
+      let raw = Rounding.share(
+        ScoringRule(direction: source.direction, aggregation: source.aggregation, target: target).ratio(realisation))
+      let adds = numbers.count > 1 ? "R = \(isMean ? "(\(sum)) ÷ \(numbers.count)" : sum) = \(Self.number(realisation, language)); " : ""
+      return adds + Self.ratio(source.direction, target: target, realisation: realisation, raw: raw, language)
+    }
+    return [LocalizedText(id: "\(name.id): \(formula(.indonesian))", en: "\(name.en): \(formula(.english))"), result]
   }
 
   private static func ratio(
@@ -97,7 +164,11 @@ extension Why {
   ) -> String {
     let (goal, result, share) = (number(target, language), number(realisation, language), number(raw, language))
     guard direction == .down else { return "R ÷ T = \(result) ÷ \(goal) = \(share)" }
-    guard target == 0 else { return "(2T − R) ÷ T = (2 × \(goal) − \(result)) ÷ \(goal) = \(share)" }
+    guard target == 0 else {
+      let exact = Rounding.share((2 * target - realisation) / target)
+      let formula = "(2T − R) ÷ T = (2 × \(goal) − \(result)) ÷ \(goal) = \(number(exact, language))"
+      return exact < 0 ? formula + (language == .indonesian ? ", dihitung 0" : ", counts 0") : formula
+    }
     return language == .indonesian
       ? "T = 0: 1 bila R = 0, selain itu 0; di sini \(share)" : "T = 0: 1 if R = 0, else 0; here \(share)"
   }

@@ -64,7 +64,9 @@ struct Why {
     ]
     let scored = actions.filter { year.actions[$0].figure.reported != nil }
     let terms = scored.map { WeightedTerm(weight: plan.actions[$0].weight, figure: year.actions[$0].figure) }
-    lines += MeanWording(terms: terms, figure: figure).lines
+    let originalTerms = actions.filter { year.actions[$0].figure.original != nil }
+      .map { WeightedTerm(weight: plan.actions[$0].weight, figure: year.actions[$0].figure) }
+    lines += MeanWording(terms: terms, originalTerms: originalTerms, figure: figure).lines
     let excluded = actions.filter { year.actions[$0].figure.reported == nil }
     if !excluded.isEmpty {
       func list(_ language: Language) -> String {
@@ -90,9 +92,12 @@ struct Why {
     if figure.reported == nil, let absence = figure.absence {
       lines.append(LocalizedText(id: "Tanpa angka: \(absence.label.id).", en: "No figure: \(absence.label.en)."))
     }
-    let terms = report.indicators(of: action, in: year).filter { $0.figure.reported != nil }
-      .map { WeightedTerm(weight: 1, figure: $0.figure) }
-    lines += MeanWording(terms: terms, figure: figure, isPlain: true).lines
+    let all = report.indicators(of: action, in: year).map { WeightedTerm(weight: 1, figure: $0.figure) }
+    lines +=
+      MeanWording(
+        terms: all.filter { $0.figure.reported != nil }, originalTerms: all.filter { $0.figure.original != nil },
+        figure: figure, isPlain: true
+      ).lines
     if let exclusion = progress.notApplicable {
       lines.append(LocalizedText(id: "Tidak berlaku menurut \(path(exclusion))", en: "Not applicable, says \(path(exclusion))"))
     }
