@@ -11,16 +11,12 @@ public struct LineTable: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
+    starts.reserveCapacity(bytes.count / 20 + 1)
     var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\n"): starts.append(index + 1)
-      case UInt8(ascii: "\r"):
-        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
-        starts.append(index + 1)
-      default: break
-      }
-      index += 1
+    while let found = bytes.firstIndex(of: UInt8(ascii: "\n"), or: UInt8(ascii: "\r"), from: index) {
+      index = found + 1
+      if bytes[found] == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+      starts.append(index)
     }
     lineStarts = starts
   }

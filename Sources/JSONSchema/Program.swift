@@ -36,6 +36,8 @@ struct Program: Sendable {
   struct Limit: Sendable {
     let value: ExactNumber
     let node: Int32
+    /// The same as an integer, when it is a small one: nearly all are, and so are nearly all values.
+    let integer: Int?
   }
 
   /// What is said about an object's members one by one, so that one pass over them checks it all.

@@ -69,7 +69,7 @@ struct SchemaReader {
 
   mutating func limit(_ node: Int) -> Int32? {
     guard let value = tree.number(node) else { return nil }
-    program.limits.append(Program.Limit(value: value, node: Int32(node)))
+    program.limits.append(Program.Limit(value: value, node: Int32(node), integer: tree.smallInteger(node)))
     return Int32(program.limits.count - 1)
   }
 

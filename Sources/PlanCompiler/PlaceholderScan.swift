@@ -34,7 +34,7 @@ func scanForPlaceholders(_ file: SourceFile, diagnostics: inout DiagnosticList) 
   let opening = Array(PlaceholderDiagnostics.opening.utf8)
   let closing = Array("»".utf8)
   var index = 0
-  while let start = file.bytes[index...].firstIndex(of: opening[0]) {
+  while let start = file.bytes.firstIndex(of: opening[0], or: opening[0], from: index) {
     index = start + 1
     guard file.bytes[start...].starts(with: opening) else { continue }
     let line = file.bytes[start...].prefix { $0 != UInt8(ascii: "\n") }

@@ -34,7 +34,36 @@ public struct PlanText: Sendable {
 }
 
 extension PlanText: Hashable {
-  public static func == (lhs: PlanText, rhs: PlanText) -> Bool { lhs.bytes == rhs.bytes }
+  public static func == (lhs: PlanText, rhs: PlanText) -> Bool {
+    let count = Int(lhs.end - lhs.start)
+    guard count == Int(rhs.end - rhs.start) else { return false }
+    return unsafe lhs.withBytes { one in
+      unsafe rhs.withBytes { other in
+        var offset = 0
+        while offset &+ 8 <= count {
+          let a = unsafe one.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          let b = unsafe other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          if a != b { return false }
+          offset &+= 8
+        }
+        while offset < count {
+          if unsafe one[offset] != other[offset] { return false }
+          offset &+= 1
+        }
+        return true
+      }
+    }
+  }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+  /// The bytes at once: an array slice would be hashed byte by byte.
+  public func hash(into hasher: inout Hasher) {
+    unsafe withBytes { bytes in unsafe hasher.combine(bytes: bytes) }
+    hasher.combine(UInt8(0xFF))
+  }
+
+  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    unsafe storage.bytes.withUnsafeBytes { all in
+      unsafe body(UnsafeRawBufferPointer(rebasing: all[Int(start)..<Int(end)]))
+    }
+  }
 }

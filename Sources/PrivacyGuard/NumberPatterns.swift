@@ -3,6 +3,7 @@ extension ScanText {
   func number(at start: Int) -> (end: Int, findings: [PrivacyScan.Finding]) {
     // The digits of «%20» are a blank.
     let start = byte(start - 1) == UInt8(ascii: "%") && isDigit(start + 1) ? start + 2 : start
+    if let end = shortNumber(at: start) { return (end, end - start <= 2 ? ages(in: start..<end) : []) }
     let size = DigitRun.measure(self, at: start)
     if size.digits < 9 { return (max(start, size.end), ages(in: start..<size.end)) }
     let run = DigitRun(self, at: start)
@@ -25,6 +26,20 @@ extension ScanText {
       }
     }
     return (max(end, start + 1), findings)
+  }
+
+  /// The end of fewer than nine digits with a letter or another sign behind them by which no number goes on; nil for
+  /// what has to be looked at closely.
+  @inline(__always)
+  private func shortNumber(at start: Int) -> Int? {
+    var end = start
+    while isDigit(end) { end += 1 }
+    guard end > start, end - start < 9 else { return nil }
+    switch byte(end) {
+    case .lineFeed, UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "\""):
+      return end
+    default: return byte(end).isASCIILetter ? end : nil
+    }
   }
 
   // MARK: NIK

@@ -21,13 +21,22 @@ extension YAMLTree {
       state = mix(state ^ UInt64(littleEndian: word))
       offset &+= 8
     }
-    var tail: UInt64 = 0
-    while offset < bytes.count {
-      tail = unsafe tail << 8 | UInt64(bytes[offset])
-      offset &+= 1
-    }
-    state = mix(state ^ tail)
+    state = mix(state ^ (unsafe tail(of: bytes, from: offset)))
     return UInt32(truncatingIfNeeded: state ^ state >> 32)
+  }
+
+  /// The last seven bytes or fewer as one word: by loads that overlap, since a loop over them would cost most of all.
+  @inline(__always)
+  private static func tail(of bytes: UnsafeRawBufferPointer, from offset: Int) -> UInt64 {
+    let count = bytes.count &- offset
+    if count >= 4 {
+      let first = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      let last = unsafe bytes.loadUnaligned(fromByteOffset: bytes.count &- 4, as: UInt32.self)
+      return UInt64(UInt32(littleEndian: first)) << 32 | UInt64(UInt32(littleEndian: last))
+    }
+    if count == 0 { return 0 }
+    let middle = unsafe bytes[offset &+ count / 2]
+    return unsafe UInt64(bytes[offset]) << 16 | UInt64(middle) << 8 | UInt64(bytes[bytes.count &- 1])
   }
 
   @inline(__always)

@@ -17,6 +17,7 @@ struct SourceScan {
   private(set) var hidden: [Finding] = []
   /// Wide spaces and smart quotes, in file order: fine inside a text.
   private(set) var marks: [Finding] = []
+  private(set) var hasTabs = false
   /// The first tab in the blanks at the start of a line.
   private(set) var leadingTabs: [Int] = []
   /// Every CR that an LF follows, up to `carriageReturnLimit`.
@@ -115,6 +116,7 @@ struct SourceScan {
   private mutating func noteControl(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
     switch byte {
     case UInt8(ascii: "\t"):
+      hasTabs = true
       var before = index
       while before > 0, unsafe bytes[before &- 1] == UInt8(ascii: " ") { before &-= 1 }
       let isFirst = before == 0 || (unsafe bytes[before &- 1]) == UInt8(ascii: "\n")

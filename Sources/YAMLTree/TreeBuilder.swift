@@ -14,8 +14,9 @@ struct TreeBuilder {
   private(set) var isStopped = false
 
   private var frames: [Frame] = []
-  /// Hash and record of every key of the open mappings.
+  /// Hash and record of every key of the open mappings: the first `keyCount`; what is behind them is used again.
   private var keys: [UInt64] = []
+  private var keyCount = 0
   private var anchorNumbers: [String: Int] = [:]
   private var anchors: [Anchor] = []
   /// Nodes so far, with every alias counted as all that it stands for.
@@ -49,6 +50,10 @@ struct TreeBuilder {
     records.reserveCapacity(bytes / 12 + 8)
     text.reserveCapacity(bytes + 16)
     frames.reserveCapacity(limits.depth + 1)
+  }
+
+  var tree: YAMLTree {
+    YAMLTree(source: source, records: records, text: text, doubtfulNumbers: doubtfulNumbers)
   }
 
   var isTopLevel: Bool { frames.isEmpty }
@@ -115,7 +120,7 @@ extension TreeBuilder {
     lastEnd = start
     let number = anchor.map { defineAnchor($0, at: index) }
     frames.append(
-      Frame(record: index, isMapping: isMapping, firstKey: keys.count, expandedBefore: before, anchor: number))
+      Frame(record: index, isMapping: isMapping, firstKey: keyCount, expandedBefore: before, anchor: number))
     if frames.count > limits.depth { stop(.tooDeep(range(start, start &+ 1), limit: limits)) }
   }
 
@@ -129,7 +134,7 @@ extension TreeBuilder {
     records[record].end = lastEnd
     if frame.isMapping {
       reportDuplicateKeys(from: frame.firstKey)
-      keys.removeLast(keys.count &- frame.firstKey)
+      keyCount = frame.firstKey
     }
     let height = frame.height + 1
     if let outer = frames.indices.last { frames[outer].height = max(frames[outer].height, height) }
@@ -239,7 +244,9 @@ extension TreeBuilder {
 extension TreeBuilder {
   @inline(__always)
   private mutating func noteKey(_ record: Int, hash: UInt32, length: Int) {
-    keys.append(UInt64(hash) << 32 | UInt64(truncatingIfNeeded: record))
+    let key = UInt64(hash) << 32 | UInt64(truncatingIfNeeded: record)
+    if keyCount < keys.count { keys[keyCount] = key } else { keys.append(key) }
+    keyCount &+= 1
     if length > limits.keyLength { reportLongKey(record, length: length) }
   }
 
@@ -248,20 +255,24 @@ extension TreeBuilder {
     report(.tooLongKey(range(record.start, record.end), length: length, limit: limits))
   }
 
-  /// Compares hashes pair by pair in the small mappings of life, and sorts in large ones.
+  /// Looks at the keys' bytes only where two hashes are the same.
   private mutating func reportDuplicateKeys(from first: Int) {
-    let count = keys.count &- first
-    if count < 2 || diagnostics.diagnostics.count >= Self.findingLimit { return }
-    if count <= 24 {
-      var hasTwins = false
-      for later in (first &+ 1)..<keys.count {
-        let hash = keys[later] >> 32
-        for earlier in first..<later where keys[earlier] >> 32 == hash { hasTwins = true }
-      }
-      if !hasTwins { return }
-    }
+    if keyCount &- first < 2 || diagnostics.diagnostics.count >= Self.findingLimit || !hasTwins(first..<keyCount) { return }
     let tree = YAMLTree(source: source, records: records, text: text)
-    let found = duplicateKeys(keys[first...].map { Int($0 & 0xFFFF_FFFF) }, in: tree)
+    let found = duplicateKeys(keys[first..<keyCount].map { Int($0 & 0xFFFF_FFFF) }, in: tree)
     for duplicate in found { report(duplicate) }
+  }
+
+  /// Compares hashes pair by pair in the small mappings of life, and sorts in large ones.
+  private func hasTwins(_ range: Range<Int>) -> Bool {
+    if range.count <= 16 {
+      for later in range.dropFirst() {
+        let hash = keys[later] >> 32
+        for earlier in range.lowerBound..<later where keys[earlier] >> 32 == hash { return true }
+      }
+      return false
+    }
+    let sorted = keys[range].sorted()
+    return sorted.indices.dropFirst().contains { sorted[$0] >> 32 == sorted[$0 - 1] >> 32 }
   }
 }

@@ -18,6 +18,17 @@ public func readYAML(
   for diagnostic in encoding.diagnostics { diagnostics.append(diagnostic) }
   guard encoding.isReadable else { return nil }
 
+  if let everyday = EverydayReading.read(file, scan, limits: limits) {
+    diagnostics.append(contentsOf: everyday.diagnostics)
+    return everyday.tree
+  }
+  return readWithLibYAML(file, scan, limits: limits, diagnostics: &diagnostics)
+}
+
+/// Reads any YAML, and says what is wrong with what is none.
+func readWithLibYAML(
+  _ file: SourceFile, _ scan: SourceScan, limits: YAMLLimits, diagnostics: inout DiagnosticList
+) -> YAMLTree? {
   let reading = YAMLReading(file, limits: limits, base: scan.hasByteOrderMark ? 3 : 0, isASCII: scan.isASCII)
   var builder = reading.builder
   diagnostics.append(contentsOf: builder.diagnostics)
@@ -27,8 +38,7 @@ public func readYAML(
   }
   if reading.problem != nil || builder.isStopped { return nil }
   if scan.hasUnsharedLineBreaks { builder.recountLines(file.bytes) }
-  let tree = YAMLTree(
-    source: file.id, records: builder.records, text: builder.text, doubtfulNumbers: builder.doubtfulNumbers)
+  let tree = builder.tree
   reportEscapedCharacters(tree, in: file, diagnostics: &diagnostics)
   if tree.isEmpty {
     diagnostics.append(.emptyFile(file))

@@ -55,6 +55,7 @@ public struct YAMLTree: Sendable {
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// It stands for the node at `first`; everything else about it is the target's.
+    package static let aliasBit: UInt8 = 1
     @inlinable package static var alias: Flags { Flags(rawValue: 1) }
     package static var explicitTag: Flags { Flags(rawValue: 2) }
     /// A number that people read in more than one way: see `isDoubtfulNumber`.
@@ -149,12 +150,12 @@ extension YAMLTree {
 
   /// The items of a sequence, in order; empty for anything else.
   public func items(of node: Node) -> Items {
-    Items(tree: self, node: resolved(node), wanted: .sequence)
+    Items(records, of: resolved(node), wanted: .sequence)
   }
 
   /// The entries of a mapping, in the order in which they were written; empty for anything else.
   public func entries(of node: Node) -> Entries {
-    Entries(items: Items(tree: self, node: resolved(node), wanted: .mapping))
+    Entries(items: Items(records, of: resolved(node), wanted: .mapping))
   }
 
   /// The value of a key in a mapping; nil when there is none.
@@ -193,14 +194,15 @@ extension YAMLTree {
     return text[textRange(of: node)].first.map { $0 | 0x20 == UInt8(ascii: "t") }
   }
 
+  /// Only the records: whoever walks many small collections should not hold and release the whole tree each time.
   public struct Items: Sequence, IteratorProtocol {
-    let tree: YAMLTree
+    let records: [Record]
     var index: Int
     var remaining: Int
 
-    init(tree: YAMLTree, node: Node, wanted: Kind) {
-      self.tree = tree
-      let record = tree.records[Int(node.index)]
+    init(_ records: [Record], of node: Node, wanted: Kind) {
+      self.records = records
+      let record = records[Int(node.index)]
       index = Int(node.index) + 1
       remaining = record.kind == wanted ? Int(record.second) : 0
     }
@@ -209,7 +211,7 @@ extension YAMLTree {
       guard remaining > 0 else { return nil }
       remaining -= 1
       let node = Node(index)
-      index = Int(tree.records[index].next)
+      index = Int(records[index].next)
       return node
     }
   }
@@ -220,6 +222,12 @@ extension YAMLTree {
     public mutating func next() -> (key: Node, value: Node)? {
       guard let key = items.next(), let value = items.next() else { return nil }
       return (key, value)
+    }
+
+    /// As the tree's own `hash(of:)`, for one of its nodes.
+    public func hash(of node: Node) -> UInt32 {
+      let record = items.records[Int(node.index)]
+      return record.isAlias ? items.records[Int(record.first)].hash : record.hash
     }
   }
 }

@@ -66,6 +66,11 @@ extension SchemaBreaches {
 
 extension Validator {
   func checkMinimum(_ limit: Int32, isExclusive: Bool, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    if let bound = program.limits[Int(limit)].integer, let number = tree.smallInteger(Int(spot.index)),
+      isExclusive ? number > bound : number >= bound
+    {
+      return true
+    }
     guard let number = tree.number(Int(spot.index)) else { return false }
     let bound = program.limits[Int(limit)].value
     if isExclusive ? bound < number : !(number < bound) { return true }
@@ -81,6 +86,11 @@ extension Validator {
   }
 
   func checkMaximum(_ limit: Int32, isExclusive: Bool, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    if let bound = program.limits[Int(limit)].integer, let number = tree.smallInteger(Int(spot.index)),
+      isExclusive ? number < bound : number <= bound
+    {
+      return true
+    }
     guard let number = tree.number(Int(spot.index)) else { return false }
     let bound = program.limits[Int(limit)].value
     if isExclusive ? number < bound : !(bound < number) { return true }

@@ -100,22 +100,27 @@ extension SchemaReader {
 }
 
 extension Validator {
-  /// The slot of a key; nil when the rule does not name it.
-  func slot(_ rule: Program.MemberRule, _ key: Int) -> Program.Slot? {
-    let record = tree.records[key]
-    var index = record.hash & rule.slotMask
-    for _ in 0...rule.slotMask {
-      let slot = program.slots[Int(rule.firstSlot) &+ Int(index)]
-      if slot.key == Program.absent { return nil }
-      if slot.hash == record.hash, slot.length == record.second, record.isScalar,
-        ValueEquality.areEqual(
-          tree.text, at: Int(record.first), program.tree.text, at: Int(slot.start), count: Int(slot.length))
-      {
-        return slot
-      }
+  /// The number of the slot of a key; nil when the rule does not name it.
+  func slot(_ rule: Program.MemberRule, _ key: Int) -> Int? {
+    let hash = tree.records[key].hash
+    var index = hash & rule.slotMask
+    var probes = rule.slotMask
+    while true {
+      let number = Int(rule.firstSlot) &+ Int(index)
+      if program.slots[number].key == Program.absent { return nil }
+      if program.slots[number].hash == hash, isNamed(key, by: number) { return number }
+      if probes == 0 { return nil }
+      probes &-= 1
       index = (index &+ 1) & rule.slotMask
     }
-    return nil
+  }
+
+  private func isNamed(_ key: Int, by slot: Int) -> Bool {
+    let length = program.slots[slot].length
+    return tree.records[key].second == length && tree.records[key].isScalar
+      && ValueEquality.areEqual(
+        tree.text, at: Int(tree.records[key].first), program.tree.text, at: Int(program.slots[slot].start),
+        count: Int(length))
   }
 
   func checkMembers(_ rule: Program.MemberRule, _ spot: Spot, _ walk: inout Walk) -> Bool {
@@ -127,10 +132,11 @@ extension Validator {
       let value = Int(tree.records[key].next)
       var isKnown = false
       if let slot = slot(rule, tree.target(key)) {
-        seen |= slot.bit
-        if slot.schema != Program.absent {
+        seen |= program.slots[slot].bit
+        let schema = program.slots[slot].schema
+        if schema != Program.absent {
           isKnown = true
-          if !applyToMember(key, value, slot.schema, &walk) { isValid = false }
+          if !applyToMember(key, value, schema, &walk) { isValid = false }
         }
       }
       if rule.patternCount > 0, !checkPatternMembers(rule, key, value, &isKnown, &walk) { isValid = false }
@@ -173,7 +179,7 @@ extension Validator {
     let patterns = Int(rule.firstPattern)..<Int(rule.firstPattern + rule.patternCount)
     return tree.entries(of: YAMLTree.Node(Int(spot.index))).map { Int($0.key.index) }.filter { key in
       let name = tree.target(key)
-      if let slot = slot(rule, name), slot.schema != Program.absent { return false }
+      if let slot = slot(rule, name), program.slots[slot].schema != Program.absent { return false }
       return !patterns.contains { index in
         program.patterns.matches(
           Int(program.patternMembers[index].pattern), tree.text, tree.records[name].textRange)

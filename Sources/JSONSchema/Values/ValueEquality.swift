@@ -49,6 +49,12 @@ enum ValueEquality {
           if a != b { return false }
           offset &+= 8
         }
+        if offset < count, count >= 8 {
+          // The last eight bytes once more, instead of one by one.
+          let a = unsafe one.loadUnaligned(fromByteOffset: start &+ count &- 8, as: UInt64.self)
+          let b = unsafe two.loadUnaligned(fromByteOffset: other &+ count &- 8, as: UInt64.self)
+          return a == b
+        }
         while offset < count {
           if unsafe one[start &+ offset] != two[other &+ offset] { return false }
           offset &+= 1
@@ -154,7 +160,11 @@ enum ValueEquality {
 
 extension YAMLTree {
   /// The record that an alias stands for; the record itself when it is none.
-  func target(_ index: Int) -> Int { records[index].isAlias ? Int(records[index].first) : index }
+  @inline(__always)
+  func target(_ index: Int) -> Int {
+    // The flag itself: a call into the other module would hand over the whole record for one bit.
+    records[index].flags.rawValue & YAMLTree.Flags.aliasBit != 0 ? Int(records[index].first) : index
+  }
 
   /// Whether a boolean scalar says `true`, in any of YAML's spellings.
   func isTrue(_ index: Int) -> Bool {
@@ -164,6 +174,19 @@ extension YAMLTree {
 
   /// Where the value of the scalar at `index`, which is no alias, lies in `text`.
   func textRange(at index: Int32) -> Range<Int> { records[Int(index)].textRange }
+
+  /// The value of a scalar of up to fifteen digits and nothing else; nil for any other.
+  func smallInteger(_ index: Int) -> Int? {
+    let range = records[index].textRange
+    guard 1...15 ~= range.count else { return nil }
+    var value = 0
+    for offset in range {
+      let digit = text[offset] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
 
   func number(_ index: Int) -> ExactNumber? { ExactNumber(text, records[index].textRange) }
 }

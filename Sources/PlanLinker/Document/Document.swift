@@ -20,15 +20,14 @@ struct Document {
   /// The fields of a mapping: known keys with their values.
   ///
   /// - Complexity: O(entries), without allocation.
-  func fields(of node: YAMLTree.Node) -> Fields { Fields(tree: tree, entries: tree.entries(of: node)) }
+  func fields(of node: YAMLTree.Node) -> Fields { Fields(entries: tree.entries(of: node)) }
 
   struct Fields: Sequence, IteratorProtocol {
-    let tree: YAMLTree
     var entries: YAMLTree.Entries
 
     mutating func next() -> (key: Key, value: YAMLTree.Node)? {
       while let entry = entries.next() {
-        if let key = Key.byHash[tree.hash(of: entry.key)] { return (key, entry.value) }
+        if let key = Key.byHash[entries.hash(of: entry.key)] { return (key, entry.value) }
       }
       return nil
     }

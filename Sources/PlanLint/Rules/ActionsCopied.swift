@@ -60,8 +60,11 @@ extension LintRule {
       var found: [RegionCode: (ids: Set<String>, first: Int)] = [:]
       for action in plan.actionPrints {
         var regions: Set<RegionCode> = []
+        var tried: [Int] = []
         for shingle in action.shingles {
-          guard let position = byShingle[shingle], prints[position].framework == plan.framework,
+          guard let position = byShingle[shingle], !tried.contains(position) else { continue }
+          tried.append(position)
+          guard prints[position].framework == plan.framework,
             Self.areAlike(action, prints[position].print), regions.insert(prints[position].region).inserted
           else { continue }
           found[prints[position].region, default: ([], position)].ids.insert(action.id)
