@@ -349,9 +349,9 @@ extension EverydayReading {
 }
 
 extension SourceScan {
-  /// Text without a tab, a carriage return, a byte order mark, or anything that is reported.
+  /// Text in UTF-8 without a tab, a carriage return, a byte order mark, or anything that is reported.
   fileprivate var isPlainText: Bool {
-    !hasTabs && !hasByteOrderMark && windowsLineEnds.isEmpty && loneCarriageReturns.isEmpty && controls.isEmpty
+    encodingFault == nil && !hasTabs && !hasByteOrderMark && windowsLineEnds.isEmpty && loneCarriageReturns.isEmpty && controls.isEmpty
       && !hasContextualFindings
   }
 }

@@ -14,7 +14,7 @@ import Testing
       wilayah: "53.71"
       'kunci berkutip': '2019'
       periode: {mulai: 2018, selesai: 2020, kosong: {}, daftar: [ ]}
-      judul: Rencana aksi — tahap 1: awal #3 # catatan
+      judul: Rencana aksi — tahap 1; awal#3 # catatan
 
       aksi:
         - id: P1
