@@ -26,13 +26,15 @@ extension PlanRun {
   func collect() throws -> CollectedRegions {
     guard let walk = try RunWalk(folder.root) else { throw missingFolder }
     let last = RecordStore(self, name: "check", walk: walk, settings: []).last()
+    progress.begin(.reading)
+    defer { progress.end() }
     var collected = CollectedRegions()
     let inventory = takeInventory(walk.plans, &collected.outcome)
     let shared = try sharedFiles(inventory)
     guard let context = try readContext(inventory, shared, nil, &collected.outcome) else { return collected }
     let key = cache == nil ? nil : contextKey(context, shared)
     let outcomes = try RegionPass(folder, context, contextKey: key, last: last)
-      .outcomes(of: inventory.regions, progress: progress(total: 0)) { .held($0) }
+      .outcomes(of: inventory.regions, progress: progress) { .held($0) }
     add(outcomes, to: &collected.outcome)
     collected.context = context
     collected.summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }

@@ -37,6 +37,7 @@ struct PlanRun {
   /// Where work is saved for the next run; nil: nowhere.
   let cache: CacheFolder?
   let report: ReportOptions?
+  let progress: RunProgress
 
   /// - Parameter paths: as the user wrote them. They say where the plans folder is when they lie in another one than
   ///   `--plans` names.
@@ -45,6 +46,7 @@ struct PlanRun {
   ) throws {
     self.options = options
     self.report = report
+    progress = RunProgress(report?.language ?? .indonesian, isQuiet: report?.isQuiet ?? true)
     var root = options.plans
     var parts: [String] = []
     for path in paths {
@@ -65,6 +67,8 @@ struct PlanRun {
   }
 
   private func checkEverything() throws -> RunOutcome {
+    progress.begin(.reading)
+    defer { progress.end() }
     guard let walk = try RunWalk(folder.root) else { throw missingFolder }
     let store = RecordStore(self, name: "check", walk: walk, settings: [])
     let last = store.last()
@@ -78,7 +82,7 @@ struct PlanRun {
     guard let context = try readContext(inventory, shared, history, &outcome) else { return outcome }
     let key = contextKey(context, shared)
     let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last)
-    let outcomes = try pass.outcomes(of: inventory.regions, progress: progress(total: inventory.regions.count)) { .held($0) }
+    let outcomes = try pass.outcomes(of: inventory.regions, progress: progress) { .held($0) }
     if !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
       outcome.findings += checkCollection(outcomes.compactMap(\.summary.decoded), context: context)
     }
@@ -91,12 +95,14 @@ struct PlanRun {
   }
 
   private func checkParts() throws -> RunOutcome {
+    progress.begin(.reading)
+    defer { progress.end() }
     var outcome = RunOutcome()
     guard let inventory = try takeInventory(&outcome), let context = try readContext(inventory, &outcome) else {
       return outcome
     }
     let pass = RegionPass(folder, context, contextKey: nil, last: nil)
-    add(try pass.outcomes(of: inventory.regions, progress: progress(total: 0)) { .held($0) }, to: &outcome)
+    add(try pass.outcomes(of: inventory.regions, progress: progress) { .held($0) }, to: &outcome)
     outcome.findings = outcome.findings.filter(isAskedFor)
     return outcome
   }
@@ -162,10 +168,6 @@ struct PlanRun {
       SHA256.digest(of: file.bytes).write(to: &writer)
     }
     return SHA256.digest(of: writer.bytes)
-  }
-
-  func progress(total: Int) -> RunProgress {
-    RunProgress(report?.language ?? .indonesian, isQuiet: report?.isQuiet ?? true, total: total)
   }
 
   func sayWaiting() {

@@ -86,7 +86,8 @@ struct RegionPass: Sendable {
     of regions: [RegionFolder], progress: RunProgress,
     deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery
   ) throws -> [RegionOutcome] {
-    try Concurrency.map(count: regions.count) { index -> Result<RegionOutcome, any Error> in
+    progress.begin(.regions(regions.count))
+    return try Concurrency.map(count: regions.count) { index -> Result<RegionOutcome, any Error> in
       defer { progress.advance() }
       return Result { try outcome(of: regions[index], deliver) }
     }.map { try $0.get() }

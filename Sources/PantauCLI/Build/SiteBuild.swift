@@ -30,6 +30,8 @@ struct SiteBuild {
 
   func build() throws -> RunOutcome {
     let started = ContinuousClock.now
+    run.progress.begin(.reading)
+    defer { run.progress.end() }
     guard
       let walk = try RunWalk(
         run.folder.root, others: [site.templates, site.site + "/pages", site.site + "/assets"],
@@ -92,7 +94,7 @@ private struct SiteWork {
     guard let context = try run.readContext(inventory, shared, history, &outcome),
       let renderer = sources.renderer(context, &outcome)
     else { return }
-    times.end("berkas, acuan dan layout", "files, reference facts and layouts")
+    times.end(.reading)
 
     let contextKey = run.contextKey(context, shared + sources.files)
     let pass = RegionPass(
@@ -101,8 +103,9 @@ private struct SiteWork {
     let isSmall = tree != nil && pass.touched(inventory.regions).count <= SiteBuild.heldRegions
     var assembly = try SiteAssembly(publisher, base: tree, holdsBack: isSmall)
     let outcomes = try pass.outcomes(
-      of: inventory.regions, progress: run.progress(total: inventory.regions.count), deliver: assembly.deliver)
-    times.end("wilayah", "regions")
+      of: inventory.regions, progress: run.progress, deliver: assembly.deliver)
+    times.end(.regions(outcomes.count))
+    run.progress.begin(.nation)
 
     let summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
     if !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
@@ -119,7 +122,8 @@ private struct SiteWork {
           summaries, keys: outcomes.map { $0.record?.key ?? .zero }, broken: broken.keys.sorted(), to: &assembly)
         try national.addAssets(sources.assets, to: &assembly)
       }
-      times.end("halaman nasional", "national pages")
+      times.end(.nation)
+      run.progress.begin(.publishing)
       try publish(assembly, contextKey, try seal(outcomes, broken, context, history), started)
     }
     store.save(
@@ -185,7 +189,7 @@ private struct SiteWork {
     let trees = trees
     let published = try assembly.publish(context: contextKey, seal: seal, willTouch: { trees.forget() })
     if let record = published.record { trees.save(record) }
-    times.end("penerbitan", "publishing")
+    times.end(.publishing)
     outcome.publication = .init(
       total: published.total, written: published.written, duration: started.duration(to: .now), times: times)
   }

@@ -13,6 +13,9 @@ struct SiteFromShards {
 
   func build() throws -> RunOutcome {
     let started = ContinuousClock.now
+    var times = PhaseTimes()
+    run.progress.begin(.reading)
+    defer { run.progress.end() }
     guard
       let walk = try RunWalk(
         run.folder.root, others: [site.templates, site.site + "/pages", site.site + "/assets"],
@@ -25,6 +28,8 @@ struct SiteFromShards {
     guard let context = try run.readContext(inventory, try run.sharedFiles(inventory), history, &outcome),
       let renderer = sources.renderer(context, &outcome)
     else { return outcome }
+    times.end(.reading)
+    run.progress.begin(.nation)
     let publisher = try SitePublisher(site.outputFolder, waiting: run.sayWaiting)
     defer { try? SitePublisher.remove(publisher.staging) }
     var assembly = try SiteAssembly(publisher, base: nil, holdsBack: false)
@@ -34,10 +39,13 @@ struct SiteFromShards {
     try national.addUnrecorded(besides: material.codes, to: &assembly)
     try national.addNation(material.summaries, keys: [], broken: material.broken.sorted(), to: &assembly)
     try national.addAssets(sources.assets, to: &assembly)
+    times.end(.nation)
+    run.progress.begin(.publishing)
     let published = try assembly.publish(
       context: .zero, seal: { Manifest(commit: history.newest, asOf: context.asOf, files: $0).file }, willTouch: {})
+    times.end(.publishing)
     outcome.publication = .init(
-      total: published.total, written: published.written, duration: started.duration(to: .now))
+      total: published.total, written: published.written, duration: started.duration(to: .now), times: times)
     return outcome
   }
 

@@ -18,7 +18,7 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .customLong("quiet"), help: "Hanya temuan: tanpa kemajuan dan tanpa ringkasan.")
   var isQuiet = false
 
-  @Flag(name: .customLong("verbose"), help: "Tampilkan lama setiap tahap.")
+  @Flag(name: .customLong("verbose"), help: "Tampilkan hasil dan lama setiap tahap, juga ke berkas.")
   var isVerbose = false
 
   var language: Language { Language(rawValue: languageCode) ?? .indonesian }
@@ -38,17 +38,17 @@ struct ReportOptions: ParsableArguments {
     Console.showFindings(findings, language: language, fileCount: fileCount, format: format, showsAll: showsAll)
   }
 
-  /// Says on standard error what was published, unless tools or the user want only findings.
+  /// Says on a terminal what was published, how long it took and what of it longest; piped, only with `--verbose`.
   func show(_ publication: RunOutcome.Publication?, in folder: String) {
-    guard let publication, !isQuiet, format == "text" else { return }
+    guard let publication, !isQuiet, format == "text", isVerbose || isatty(STDERR_FILENO) == 1 else { return }
     let milliseconds = PhaseTimes.milliseconds(publication.duration)
     let text = LocalizedText(
       id: "\(folder): \(publication.total) berkas, \(publication.written) ditulis, \(milliseconds) ms",
       en: "\(folder): \(publication.total) files, \(publication.written) written, \(milliseconds) ms")
     Console.error(text[language])
-    guard isVerbose, let times = publication.times else { return }
-    for phase in times.phases.sorted(by: { $0.duration > $1.duration }) {
-      Console.error("  \(PhaseTimes.milliseconds(phase.duration)) ms  \(phase.name[language])")
+    guard let times = publication.times else { return }
+    for (phase, duration) in times.slowest.prefix(isVerbose ? times.phases.count : 3) {
+      Console.error("  \(PhaseTimes.milliseconds(duration)) ms  \(phase.name[language])")
     }
   }
 }
