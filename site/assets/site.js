@@ -1,4 +1,4 @@
-/* Pantau: what JavaScript adds to pages that are whole without it. Classic, no library.
+/* What JavaScript adds to pages that are whole without it. Classic, no library.
 
    Search index, run when a search box is first used (a <script>, not fetch: the site also opens from a folder):
      pantauSearch([["Kabupaten Bintan", "wilayah/21.01/index.html", "Kabupaten di Kepulauan Riau", "21.01|kepri"], …]);
@@ -30,13 +30,13 @@
     const text = query.toString().replace(/%2C/g, ',');
     try {
       history.replaceState(null, '', (text ? '?' + text : location.pathname) + location.hash);
-    } catch (refused) { /* from a folder, in a strict browser */ }
+    } catch (refused) { /* from a folder, perhaps */ }
   };
 
   /* Names as people type them: case, accents, blanks, hyphens, old spelling, doubled letters do not matter. */
   const plain = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim()
     .replace(/\b(tg|tj|tjg) /g, 'tanjung ').replace(/\bkep /g, 'kepulauan ');
-  const squash = (text) => plain(text).replace(/ /g, '').replace(/oe/g, 'u').replace(/dj/g, 'j').replace(/tj/g, 'c').replace(/([a-z])\1/g, '$1');
+  const squash = (text) => plain(text).replace(/ /g, '').replace(/oe/g, 'u').replace(/dj/g, 'j').replace(/tj/g, 'c').replace(/jogj/, 'yogy').replace(/([a-z])\1/g, '$1');
   const kinds = /^(?:(kabupaten|kab|regency)|(kota|kodya|city)|(provinsi|propinsi|prov|province)) (?=.)/;
   const kindOf = (text) => ((kinds.exec(plain(text)) || []).slice(1).findIndex(Boolean));
   const withoutKind = (text) => plain(text).replace(kinds, '');
@@ -189,7 +189,7 @@
     const apply = () => {
       items.forEach((item, i) => {
         item.hidden = !fields.every((field) => !value(field) || (field.name === 'q'
-          ? texts[i].includes(squash(value(field)))
+          ? texts[i].includes(squash(withoutKind(value(field))))
           : (item.getAttribute('data-' + field.name) || '').split(' ').includes(value(field))));
       });
       for (const group of all('[data-group]', target)) group.hidden = !group.querySelector('[data-item]:not([hidden])');
@@ -299,10 +299,10 @@
   window.onhashchange = unfold;
   if (location.hash) unfold();
 
-  /* Light or dark, remembered in this browser. */
+  /* Light or dark, remembered here. */
   const themes = { auto: 'dark', dark: 'light', light: 'auto' };
   let theme = 'auto';
-  try { if (localStorage.getItem('tampilan') in themes) theme = localStorage.getItem('tampilan'); } catch (refused) { /* no storage */ }
+  try { if (localStorage.getItem('tampilan') in themes) theme = localStorage.getItem('tampilan'); } catch (refused) { /* none */ }
   const paint = () => {
     document.documentElement.setAttribute('data-theme', theme);
     for (const button of all('button[data-theme-toggle]')) button.textContent = button.dataset[theme];

@@ -4,7 +4,6 @@ public import PlanProgress
 
 /// What one page is about, with its data.
 public enum PageSubject: Sendable {
-  case page(PageContext)
   case region(RegionContext)
   case agency(AgencyContext)
   case national(NationalContext)
@@ -14,7 +13,6 @@ public enum PageSubject: Sendable {
 
   var page: PageContext {
     switch self {
-    case .page(let page): page
     case .region(let context): context.page
     case .agency(let context): context.page
     case .national(let context): context.page
@@ -29,7 +27,7 @@ public enum PageSubject: Sendable {
     case .national(let context): context.material
     case .agencyKind(let context): context.national.material
     case .strategy(let context): context.national.material
-    case .page, .region, .agency, .code: nil
+    case .region, .agency, .code: nil
     }
   }
 

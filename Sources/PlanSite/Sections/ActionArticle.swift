@@ -98,7 +98,7 @@ struct ActionArticle {
 
   private func writeLink(to agency: Int, _ html: inout ByteBuffer) {
     html.appendLinkStart(.agencyInRegion(plan.region, agency: plan.agencies[agency].id), from: page)
-    html.append(plan.agencies[agency].abbreviation ?? plan.agencies[agency].name)
+    html.append(data: plan.agencies[agency].abbreviation ?? plan.agencies[agency].name, page)
     html.append("</a>")
   }
 

@@ -22,7 +22,9 @@ struct IndicatorSection {
     let progress = year.indicators[report.indicatorOffsets[actionPosition] + position]
     html.append("<section class=\"indicator\" id=\"")
     appendID(indicator, &html)
-    html.append("\">\n<h4>")
+    html.append("\">\n<h4 id=\"nama-")
+    appendID(indicator, &html)
+    html.append("\">")
     html.append(data: indicator.name, page)
     html.append("</h4>\n<p>")
     writeSentence(position, indicator, progress, &html)
@@ -40,36 +42,39 @@ struct IndicatorSection {
 
   // MARK: The newest figure
 
-  /// «44 dari target 51 kelurahan pada 2025; keadaan awal 12 (2018)».
+  /// «44 dari target 51 kelurahan pada 2025; keadaan awal 12 (2018)», or without value and target «belum ada laporan
+  /// untuk 2025 (satuan: kelurahan)».
   private func writeSentence(
     _ position: Int, _ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer
   ) {
     let hasValue = progress.realisation.bounds != nil
-    if hasValue {
-      html.append("<b>")
-      html.append(progress.realisation, language)
-      html.append("</b> ")
-    }
-    if let target = progress.target {
-      html.append(hasValue ? page("dari target ", "of a target of ") : page("target ", "target "))
-      html.append(number: target, language)
-      html.append(" ")
-    }
-    html.append(data: indicator.unit, page)
-    html.append(page(" pada ", " in "))
-    html.append(year.year)
-    if !hasValue {
-      html.append("; <b>")
-      if case .missing(let reason?) = progress.realisation {
-        html.append(reason.label, page)
-      } else if progress.dueMask == 0 {
-        html.append(page("belum jatuh tempo", "not due yet"))
-      } else {
-        html.append(page("belum ada laporan", "no report yet"))
+    if !hasValue, progress.target == nil {
+      writeAbsence(progress, &html)
+      html.append(page(" untuk ", " for "))
+      html.append(year.year)
+      html.append(page(" (satuan: ", " (unit: "))
+      html.append(data: indicator.unit, page)
+      html.append(")")
+    } else {
+      if hasValue {
+        html.append("<b>")
+        html.append(progress.realisation, language)
+        html.append("</b> ")
       }
-      html.append("</b>")
-      writeLastKnown(position, &html)
+      if let target = progress.target {
+        html.append(hasValue ? page("dari target ", "of a target of ") : page("target ", "target "))
+        html.append(number: target, language)
+        html.append(" ")
+      }
+      html.append(data: indicator.unit, page)
+      html.append(page(" pada ", " in "))
+      html.append(year.year)
+      if !hasValue {
+        html.append("; ")
+        writeAbsence(progress, &html)
+      }
     }
+    if !hasValue { writeLastKnown(position, &html) }
     if let original = progress.originalTarget, let target = progress.target, original != target {
       html.append(page("; target awal ", "; original target "))
       html.append(number: original, language)
@@ -101,6 +106,19 @@ struct IndicatorSection {
     }
   }
 
+  /// Why there is no value.
+  private func writeAbsence(_ progress: IndicatorProgress, _ html: inout ByteBuffer) {
+    html.append("<b>")
+    if case .missing(let reason?) = progress.realisation {
+      html.append(reason.label, page)
+    } else if progress.dueMask == 0 {
+      html.append(page("belum jatuh tempo", "not due yet"))
+    } else {
+      html.append(page("belum ada laporan", "no report yet"))
+    }
+    html.append("</b>")
+  }
+
   private func writeBar(_ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer) {
     guard let estimate = progress.figure.reported else { return }
     ProgressBar(value: estimate.value, low: estimate.low, high: estimate.high).svg(into: &html)
@@ -114,8 +132,8 @@ struct IndicatorSection {
   ) {
     html.append("<details class=\"provenance\"><summary>")
     html.append(page("Angka per tahun dan asalnya", "Figures by year and where they come from"))
-    html.append("</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.append(indicator.name)
+    html.append("</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"nama-")
+    appendID(indicator, &html)
     html.append("\">\n<table class=\"data\"><thead><tr>")
     html.appendHeading(page("Tahun", "Year"))
     html.appendHeading(page("Target", "Target"), isNumber: true)
@@ -233,7 +251,7 @@ struct IndicatorSection {
     if entry.evidence.isEmpty { html.append(page("tanpa bukti", "no evidence")) }
     for (index, evidence) in entry.evidence.enumerated() {
       if index > 0 { html.append("; ") }
-      if let link = evidence.link { html.append(link: link, evidence.title) } else { html.append(evidence.title) }
+      html.append(titled: evidence.title, link: evidence.link, page)
     }
     html.append("</dd>")
   }
@@ -245,7 +263,7 @@ struct IndicatorSection {
     html.append("</dt><dd>")
     for (index, citation) in citations.enumerated() {
       if index > 0 { html.append("; ") }
-      if let link = citation.link { html.append(link: link, citation.title) } else { html.append(citation.title) }
+      html.append(titled: citation.title, link: citation.link, page)
     }
     html.append("</dd>")
   }
@@ -267,6 +285,7 @@ struct IndicatorSection {
     html.append("</dd>")
   }
 
+  /// A sentence to paste elsewhere: it carries its denominator, its date, its place, and that an example is one.
   private func writeCopy(_ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer) {
     html.append("<p><button type=\"button\" class=\"button\" data-copy=\"")
     html.append(indicator.name)
@@ -276,16 +295,24 @@ struct IndicatorSection {
     if progress.realisation.bounds != nil {
       html.append(escaping: progress.realisation.text(language))
       html.append(" ")
+      if progress.target != nil { html.append(page("dari target ", "of a target of ")) }
+    } else {
+      html.append(page("belum ada nilai", "no value yet"))
+      html.append(progress.target == nil ? ", " : page(" dari target ", " of a target of "))
     }
     if let target = progress.target {
-      html.append(page("dari target ", "of a target of "))
       html.append(number: target, language)
       html.append(" ")
     }
     html.append(indicator.unit)
     html.append(page(" pada ", " in "))
     html.append(year.year)
-    html.append(page(". Pantau, keadaan per ", ". Pantau, as of "))
+    html.append(". ")
+    if let label = plan.nature.label {
+      html.append(label.title, page)
+      html.append(" ")
+    }
+    html.append(page("Pantau, keadaan per ", "Pantau, as of "))
     html.append(report.asOf, language)
     html.append(", {url}\" data-at=\"#")
     appendID(indicator, &html)

@@ -37,11 +37,12 @@ struct FrameWriter {
     }
   }
 
-  /// A «not found» page is served for any address, so its links are absolute when the site's address is known.
+  /// A «not found» page is served for any address, so its links begin at the server's root when the site's own place
+  /// there is known.
   private func root(_ relative: [UInt8]) -> [UInt8] {
-    guard page.address.fileName == "404.html", let address = configuration.address else { return relative }
+    guard page.address.fileName == "404.html", let place = configuration.path else { return relative }
     var buffer = ByteBuffer()
-    buffer.append(url: address)
+    buffer.append(url: place)
     return buffer.bytes
   }
 
@@ -57,6 +58,8 @@ struct FrameWriter {
   private func writeDescription(_ html: inout ByteBuffer) {
     if let region = subject.region {
       html.append(descriptionOf: subject, region)
+    } else if case .code(let context) = subject {
+      html.append(escaping: context.kind.explanation[page.language].split(separator: "\n\n").first ?? "")
     } else {
       write(bound.description, &html)
     }
@@ -152,7 +155,7 @@ struct FrameWriter {
     case .agencyKind: writeStep(.page("instansi"), page("Jenis instansi", "Kinds of agency"), &html)
     case .strategy: writeStep(.page("strategi"), page("Strategi", "Strategies"), &html)
     case .code: writeStep(.page("panduan"), page("Panduan", "Guide"), &html)
-    case .page, .national: break
+    case .national: break
     }
     if page.address.steps.isEmpty { return }
     html.append("<li aria-current=\"page\">")
@@ -224,7 +227,7 @@ struct FrameWriter {
       case .national(let context): context.material.newestReport
       case .agencyKind(let context): context.national.material.newestReport
       case .strategy(let context): context.national.material.newestReport
-      case .page, .code: nil
+      case .code(let context): context.national.material.newestReport
       }
     if let date {
       html.append(date, page.language)
@@ -244,8 +247,8 @@ struct FrameWriter {
     } else if let link = contact?.link, WebAddress(link.bytes) == .web {
       html.append(url: link.bytes)
     } else {
-      html.append(address: .page("tentang"), from: page)
-      html.append("#kekeliruan")
+      html.append(rendered: root(page.languageRoot))
+      html.append("tentang/index.html#kekeliruan")
     }
   }
 
@@ -258,7 +261,6 @@ struct FrameWriter {
       case .agencyKind(let context): context.national.material.commit
       case .strategy(let context): context.national.material.commit
       case .code(let context): context.national.material.commit
-      case .page: String?.none
       }
     html.append(escaping: commit.map { String($0.prefix(12)) } ?? "–")
   }

@@ -8,6 +8,14 @@ public struct SiteConfiguration: Sendable {
   public var address: String?
   public var repository: Repository?
 
+  /// Where on its server the site will stand: `/`, or `/pantau/` for `https://contoh.go.id/pantau/`.
+  var path: String? {
+    guard let address, let scheme = address.firstRange(of: "://"),
+      let slash = address[scheme.upperBound...].firstIndex(of: "/")
+    else { return nil }
+    return String(address[slash...])
+  }
+
   /// Where the sources are published, for links from figures to lines.
   public struct Repository: Sendable {
     public var address: String

@@ -11,8 +11,7 @@ extension SiteRenderer {
     for single in templates.singles {
       let page = PageContext(site: site, address: single.address)
       let other: Language = page.language == .indonesian ? .english : .indonesian
-      let subject: PageSubject =
-        single.hasTranslation ? .national(NationalContext(page: page, material: material)) : .page(page)
+      let subject = PageSubject.national(NationalContext(page: page, material: material))
       let translation = single.hasTranslation ? single.address.translated(to: other) : nil
       files.append(render(single.page, subject, translation: translation, capacity: 64 << 10))
     }

@@ -11,10 +11,7 @@ struct StructuredData {
     let page = subject.page
     let title = text(bound.title)
     json.append("{\"@context\":\"https://schema.org\",\"@type\":\"")
-    switch subject {
-    case .region, .agency: json.append("Dataset")
-    default: json.append("WebPage")
-    }
+    json.append(subject.region?.plan == nil ? "WebPage" : "Dataset")
     json.append("\",\"name\":")
     json.append(json: title)
     json.append(",\"inLanguage\":")
@@ -44,7 +41,8 @@ struct StructuredData {
       json.append(",\"about\":{\"@type\":\"GovernmentOrganization\",\"name\":")
       json.append(json: agency.agency.name.string)
       json.append("}")
-    } else {
+    } else if context.plan?.nature == .official {
+      // Nobody's official plan must not name a government as its author.
       json.append(",\"creator\":{\"@type\":\"GovernmentOrganization\",\"name\":")
       json.append(json: context.page("Pemerintah ", "Government of ").description + name)
       json.append("}")

@@ -41,13 +41,28 @@ extension ByteBuffer {
     append("</a>")
   }
 
+  /// A source or piece of evidence by its title, which keeps its language, as a link where it has an address.
+  mutating func append(titled title: PlanText, link: PlanText?, _ page: PageContext) {
+    guard let link, WebAddress(link.bytes) != nil else {
+      append(data: title, page)
+      return
+    }
+    append("<a href=\"")
+    append(url: link.bytes)
+    append("\"")
+    appendDataLanguage(page)
+    append(">")
+    append(title)
+    append("</a>")
+  }
+
   /// One hotline as the footer shows it: what to dial, whom one reaches.
   mutating func append(footer hotline: Hotline, _ page: PageContext) {
     append("<li>")
     if let number = hotline.number {
       append(dial: number)
     } else if let channel = hotline.channels.first {
-      if let link = channel.link { append(link: link, channel.text) } else { append(channel.text) }
+      append(titled: channel.text, link: channel.link, page)
     } else {
       append("<b>–</b>")
     }

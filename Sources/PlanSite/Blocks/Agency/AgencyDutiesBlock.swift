@@ -49,7 +49,7 @@ extension Block {
   private static func writeDeadlines(_ context: AgencyContext, _ html: inout ByteBuffer) {
     let page = context.page
     html.append("<section class=\"card\" aria-labelledby=\"jatuh-tempo\">\n<h2 id=\"jatuh-tempo\">")
-    html.append(page("Tenggat berikutnya", "Next deadlines"))
+    html.append(page("Tenggat", "Deadlines"))
     html.append("</h2>\n")
     let leads = context.ledActions.count
     guard leads > 0 else {

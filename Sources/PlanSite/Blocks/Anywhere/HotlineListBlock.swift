@@ -28,7 +28,7 @@ extension Block {
     }
     for channel in hotline.channels {
       html.append(" · ")
-      if let link = channel.link { html.append(link: link, channel.text) } else { html.append(channel.text) }
+      html.append(titled: channel.text, link: channel.link, page)
       html.append(" (")
       html.append(channel.type.label, page)
       html.append(")")
@@ -48,7 +48,7 @@ extension Block {
     html.append(hotline.checkedOn, language)
     for citation in hotline.citations {
       html.append(" · ")
-      if let link = citation.link { html.append(link: link, citation.title) } else { html.append(citation.title) }
+      html.append(titled: citation.title, link: citation.link, page)
     }
     html.append("</p>\n</section>\n")
   }

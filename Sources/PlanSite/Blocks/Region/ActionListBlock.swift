@@ -63,10 +63,16 @@ extension Block {
     for agency in plan.agencies {
       html.append("<option value=\"")
       html.append(escaping: agency.id)
-      html.append("\">")
+      html.append("\"")
+      html.appendDataLanguage(page)
+      html.append(">")
       html.append(agency.abbreviation ?? agency.name)
       html.append("</option>")
     }
-    html.append("</select></label>\n<output></output>\n</form>\n")
+    html.append("</select></label>\n<button type=\"reset\" class=\"button\">")
+    html.append(page("Kosongkan", "Clear"))
+    html.append("</button>\n<output data-text=\"")
+    html.append(page("{n} dari {total} aksi", "{n} of {total} actions"))
+    html.append("\"></output>\n</form>\n")
   }
 }

@@ -41,7 +41,7 @@ extension Block {
         }
         for source in duty.assessment.sources {
           html.append(" · ")
-          write(source, &html)
+          write(source, page, &html)
         }
         html.append("</td><td>")
         if let since = duty.assessment.since {
@@ -56,8 +56,7 @@ extension Block {
       html.closeTable()
     })
 
-  private static func write(_ source: DutyAssessment.Source, _ html: inout ByteBuffer) {
-    let title = PlanText(source.title)
-    if let link = source.link { html.append(link: PlanText(link), title) } else { html.append(title) }
+  private static func write(_ source: DutyAssessment.Source, _ page: PageContext, _ html: inout ByteBuffer) {
+    html.append(titled: PlanText(source.title), link: source.link.map { PlanText($0) }, page)
   }
 }

@@ -24,7 +24,9 @@ extension Block {
     html.append(page("Halaman wilayah ini", "Pages of this region"))
     html.append("</h3>\n<ul class=\"list\">\n")
     for own in pages {
-      html.append("<li>")
+      html.append("<li")
+      html.appendDataLanguage(page)
+      html.append(">")
       html.appendLinkStart(.ownPage(context.region.code, slug: own.slug), from: page)
       write(own.firstHeading ?? own.slug, context, &html)
       html.append("</a></li>\n")

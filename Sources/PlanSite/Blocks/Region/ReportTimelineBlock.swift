@@ -20,15 +20,15 @@ extension Block {
         return
       }
       let timeline = Self.timeline(plan, report, page)
-      html.append("<figure class=\"block\">\n")
+      html.append("<figure>\n")
       timeline.svg(into: &html)
       html.append("<figcaption>")
       html.append(escaping: timeline.caption.description)
-      html.append("</figcaption>\n<details><summary>")
+      html.append("</figcaption>\n</figure>\n<details class=\"block\"><summary>")
       html.append(page("Angka yang sama sebagai tabel", "The same numbers as a table"))
       html.append("</summary>\n")
       timeline.numbers(into: &html)
-      html.append("</details>\n</figure>\n")
+      html.append("</details>\n")
       writeMissing(plan, report, context, &html)
       writeMoves(context, &html)
     })

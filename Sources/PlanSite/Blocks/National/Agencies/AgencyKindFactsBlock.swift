@@ -20,7 +20,7 @@ extension Block {
       }
       if !kind.aliases.isEmpty {
         pair(page("Juga ditulis", "Also written"), &html) {
-          $0.append(escaping: kind.aliases.joined(separator: ", "))
+          $0.append(data: PlanText(kind.aliases.joined(separator: ", ")), page)
         }
       }
       pair(page("Tingkat", "Level"), &html) { html in

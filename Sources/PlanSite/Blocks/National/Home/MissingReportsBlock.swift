@@ -99,7 +99,7 @@ extension Block {
       if position > 0 { html.append(", ") }
       let summary = row.entry.plan.agencies[agency]
       html.appendLinkStart(.agencyInRegion(row.region.code, agency: summary.id), from: page)
-      html.append(escaping: summary.abbreviation ?? summary.name)
+      html.append(data: PlanText(summary.abbreviation ?? summary.name), page)
       html.append("</a>")
     }
     html.append("</td></tr>\n")
