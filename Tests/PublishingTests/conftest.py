@@ -8,7 +8,6 @@ import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PANTAU = pathlib.Path(os.environ.get("PANTAU", ROOT / ".build/release/pantau"))
-IS_FULL = os.environ.get("PANTAU_FULL", "0") not in ("", "0")
 
 
 class Country:

@@ -6,53 +6,54 @@ server, no absolute paths, no fetch.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-SITE = ROOT / "site" / "public"
-
-# One page of each kind, in both languages where there are two.
-KINDS = [
-    "index.html",
-    "404.html",
-    "banding/index.html",
-    "bantuan/index.html",
-    "belum-lapor/index.html",
-    "data/index.html",
-    "instansi/index.html",
-    "instansi/dp3a/index.html",
-    "kewajiban/index.html",
-    "metode/index.html",
-    "panduan/index.html",
-    "panduan/kode/index.html",
-    "panduan/kode/kunci-ganda/index.html",
-    "strategi/index.html",
-    "strategi/pencegahan/index.html",
-    "tentang/index.html",
-    "tentang/gaya/index.html",
-    "wilayah/index.html",
-    "wilayah/11/index.html",
-    "wilayah/53.71/index.html",
-]
-INDONESIAN_ONLY = ["wilayah/53.71/dp3a/index.html", "wilayah/53.71/dari-7-ke-51-kelurahan/index.html"]
+from inspection import LAUNCH, WATCH, Inspection, inspect_all
+from published import SITE, pages
 
 
-def pages() -> list[str]:
-    english = ["en/" + page for page in KINDS if page != "404.html"]
-    return KINDS + INDONESIAN_ONLY + english
+MEASURED = pytest.StashKey[list[str]]()
+
+
+def pytest_configure(config):
+    config.stash[MEASURED] = []
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Weights and counts are printed whether or not they were kept."""
+    for line in config.stash[MEASURED]:
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def measured(request):
+    """Called with a line that the run prints at its end."""
+    return request.config.stash[MEASURED].append
+
+
+@pytest.fixture(scope="session", autouse=True)
+def published():
+    if not (SITE / "index.html").exists():
+        pytest.exit(f"there is no site in {SITE}; run scripts/build-site first", returncode=1)
+
+
+@pytest.fixture(scope="session")
+def inspections() -> dict[str, Inspection]:
+    """Every page of `pages()`, visited once. In a thread of its own: the other fixtures keep an event loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(inspect_all(pages()))).result()
 
 
 @pytest.fixture(scope="session")
 def browser():
-    if not (SITE / "index.html").exists():
-        pytest.fail(f"there is no site in {SITE}; run scripts/build-site first")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(**LAUNCH)
         yield browser
         browser.close()
 
@@ -63,7 +64,6 @@ class Visit:
 
     page: Page
     console: list[str] = field(default_factory=list)
-    violations: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> Page:
@@ -71,7 +71,7 @@ class Visit:
         return self.page
 
     def faults(self) -> list[str]:
-        return self.console + self.violations + self.strangers
+        return self.console + self.strangers
 
 
 @pytest.fixture
@@ -79,9 +79,9 @@ def visit(browser):
     """Opens pages with a given viewport, colour scheme and scripting."""
     with contextlib.ExitStack() as stack:
 
-        def make(width: int = 1280, scheme: str = "light", scripts: bool = True) -> Visit:
+        def make(width: int = 1280, scheme: str = "light", scripts: bool = True, **more) -> Visit:
             context = browser.new_context(
-                viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
+                viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts, **more
             )
             stack.callback(context.close)
             visit = Visit(context.new_page())
@@ -92,9 +92,15 @@ def visit(browser):
                 lambda r: None if r.url.startswith(SITE.as_uri()) or r.url.startswith("data:") else visit.strangers.append(r.url),
             )
             if scripts:
-                visit.page.add_init_script(
-                    "addEventListener('securitypolicyviolation', e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))"
-                )
+                visit.page.add_init_script(WATCH)
             return visit
 
         yield make
+
+
+@pytest.fixture(scope="session")
+def visit_quietly(browser) -> Visit:
+    """One page for many short looks, without scripts: what they see is what was built."""
+    context = browser.new_context(java_script_enabled=False)
+    yield Visit(context.new_page())
+    context.close()

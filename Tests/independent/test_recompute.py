@@ -3,16 +3,14 @@
 import os
 import shutil
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from random_plans import write_collection  # noqa: E402
-from recompute import recompute  # noqa: E402
-from shown import check_pages  # noqa: E402
+from random_plans import write_collection
+from recompute import recompute
+from shown import check_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 PANTAU = Path(os.environ.get("PANTAU", ROOT / ".build" / "release" / "pantau"))
