@@ -1,7 +1,7 @@
 """A plans folder in which every text field of every kind of document holds a hostile string.
 
 One region for each string, so that what one string does cannot hide what another does. Every text ends in a mark of its
-own, ` s017f03`: string 17 in field 3. Whoever finds the mark anywhere in the site knows what must stand before it.
+own, ` s017f003`: string 17 in field 3. Whoever finds the mark anywhere in the site knows what must stand before it.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Marked:
     notes: set[str] = field(default_factory=set)
 
     def _put(self, text: str) -> str:
-        mark = f"s{self.number:03}f{len(self.fields):02}"
+        mark = f"s{self.number:03}f{len(self.fields):03}"
         self.fields[mark] = f"{text} {mark}"
         return self.fields[mark]
 

@@ -24,7 +24,7 @@ FULL = os.environ.get("PANTAU_FULL") == "1"
 BATCH = 40
 ALL = [text for name in SHOWN for text in strings(name)]
 CHOSEN = list(range(len(ALL))) if FULL else list(range(0, len(ALL), 20))
-MARK = re.compile(r"s\d{3}f\d{2}")
+MARK = re.compile(r"s\d{3}f\d{3}")
 
 # What a note may be refused for, and nothing else: an address that is not published, or too deep a nest.
 NOTE_CODES = {"tautan-terlarang", "markdown-terlalu-rumit"}
