@@ -9,7 +9,7 @@ struct SampleRegion {
 
   struct Indicator {
     let id: String
-    let unit: String
+    let measure: SampleText.Measure
     let aggregation: String
     let direction: String
     let yearTarget: Int
@@ -24,9 +24,8 @@ struct SampleRegion {
       let count = random.chance(0.35) ? 2 : 1
       indicators.append(
         (0..<count).map { number in
-          let unit = random.below(SampleText.units.count)
-          return Indicator(
-            id: number == 0 ? "a" : "b", unit: SampleText.units[unit], aggregation: random.chance(0.7) ? "jumlah" : "terakhir",
+          Indicator(
+            id: number == 0 ? "a" : "b", measure: random.pick(SampleText.measures), aggregation: random.chance(0.7) ? "jumlah" : "terakhir",
             direction: random.chance(0.92) ? "naik" : random.chance(0.5) ? "turun" : "netral",
             yearTarget: 4 + random.below(60))
         })
@@ -123,8 +122,8 @@ struct SampleRegion {
     for indicator in indicators[number - 1] {
       text += """
               - id: \(indicator.id)
-                nama: \(random.pick(SampleText.measures))
-                satuan: \(indicator.unit)
+                nama: \(indicator.measure.name)
+                satuan: \(indicator.measure.unit)
                 arah: \(indicator.direction)
                 hitung: \(indicator.aggregation)
                 sifat_target: tahunan

@@ -35,10 +35,21 @@ enum SampleText {
     "di seluruh kecamatan", "di desa kantong pekerja migran", "di kawasan pelabuhan dan terminal", "bersama tokoh agama",
     "bersama kader desa", "di sekolah menengah", "melalui media lokal", "bagi calon pekerja migran",
   ]
-  static let units = ["kegiatan", "orang", "desa", "dokumen", "lembaga", "lokasi", "kecamatan"]
+
+  /// What an indicator counts.
+  struct Measure {
+    let name: String
+    let unit: String
+  }
+
   static let measures = [
-    "Jumlah kegiatan yang terlaksana", "Peserta yang mengikuti kegiatan sampai selesai", "Desa yang terlayani",
-    "Dokumen yang disahkan", "Lembaga mitra yang terlibat", "Lokasi yang diawasi secara rutin", "Kecamatan yang terjangkau",
+    Measure(name: "Jumlah kegiatan yang terlaksana", unit: "kegiatan"),
+    Measure(name: "Peserta yang mengikuti kegiatan sampai selesai", unit: "orang"),
+    Measure(name: "Desa yang terlayani", unit: "desa"),
+    Measure(name: "Dokumen yang disahkan", unit: "dokumen"),
+    Measure(name: "Lembaga mitra yang terlibat", unit: "lembaga"),
+    Measure(name: "Lokasi yang diawasi secara rutin", unit: "lokasi"),
+    Measure(name: "Kecamatan yang terjangkau", unit: "kecamatan"),
   ]
   static let obstacles = [
     "Jadwal narasumber bergeser sehingga dua kegiatan dipindahkan ke triwulan berikutnya.",

@@ -53,9 +53,8 @@ public enum NumberText {
     let scales: [(digits: Int, indonesian: String, english: String)] = [
       (12, "triliun", "trillion"), (9, "miliar", "billion"), (6, "juta", "million"),
     ]
-    for scale in scales {
-      var digits = DecimalDigits(amount)
-      guard digits.whole.count > scale.digits else { continue }
+    var digits = DecimalDigits(amount)
+    for scale in scales where digits.whole.count > scale.digits {
       digits.shift(by: -scale.digits)
       digits.round(to: 2)
       let word = style == .indonesian ? scale.indonesian : scale.english
@@ -71,6 +70,7 @@ public enum NumberText {
 
   /// A number for machines: shortest decimal digits with a point, no grouping, at most `decimals` decimals.
   public static func plain(_ value: Double, decimals: Int? = nil) -> String {
+    if value.magnitude < 1e15, value == value.rounded(.towardZero) { return String(Int(value)) }
     var digits = DecimalDigits(value)
     if let decimals { digits.round(to: decimals) }
     var text = digits.isNegative ? "-" : ""

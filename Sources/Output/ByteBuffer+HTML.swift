@@ -20,7 +20,10 @@ extension ByteBuffer {
   public mutating func append(escapingHTML text: borrowing Span<UInt8>) {
     var runStart = 0
     for index in 0..<text.count {
-      guard let reference = Self.reference(for: text[index]) else { continue }
+      let byte = text[index]
+      // Letters, which most bytes are, need no second look.
+      if byte > UInt8(ascii: ">"), byte != 0x7F { continue }
+      guard let reference = Self.reference(for: byte) else { continue }
       append(span: text, from: runStart, to: index)
       append(reference)
       runStart = index + 1
@@ -28,7 +31,8 @@ extension ByteBuffer {
     append(span: text, from: runStart, to: text.count)
   }
 
-  private mutating func append(span: borrowing Span<UInt8>, from start: Int, to end: Int) {
+  /// Copies a run that the caller has found clean.
+  mutating func append(span: borrowing Span<UInt8>, from start: Int, to end: Int) {
     guard start < end else { return }
     unsafe span.extracting(start..<end).withUnsafeBufferPointer { unsafe append(copying: $0) }
   }

@@ -22,10 +22,6 @@ public struct ByteBuffer: Sendable {
     for byte in text.utf8 { append(byte: byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F ? UInt8(ascii: "?") : byte) }
   }
 
-  mutating func removeLast(_ count: Int) {
-    bytes.removeLast(count)
-  }
-
   /// Appends markup that stands in the program's own text.
   public mutating func append(_ markup: StaticString) {
     // A one-scalar literal may be stored without a pointer.
@@ -46,7 +42,7 @@ public struct ByteBuffer: Sendable {
   }
 
   public mutating func append(_ other: ByteBuffer) {
-    bytes.append(contentsOf: other.bytes)
+    if bytes.isEmpty { bytes = other.bytes } else { bytes.append(contentsOf: other.bytes) }
   }
 
   /// Copies a run that the caller has found clean.

@@ -18,6 +18,22 @@ public struct CSVWriter: Sendable {
     endRow()
   }
 
+  private init() {
+    buffer = ByteBuffer(capacity: 128)
+  }
+
+  /// Cells written once, for `append(cells:)` to repeat in many rows.
+  public static func cells(_ write: (inout CSVWriter) -> Void) -> [UInt8] {
+    var writer = CSVWriter()
+    write(&writer)
+    return writer.buffer.bytes
+  }
+
+  public mutating func append(cells: [UInt8]) {
+    separate()
+    buffer.append(rendered: cells)
+  }
+
   public mutating func endRow() {
     buffer.append(byte: UInt8(ascii: "\n"))
     isFirst = true
@@ -40,13 +56,14 @@ public struct CSVWriter: Sendable {
       isQuoted = true
       break
     }
-    if isQuoted { buffer.append(byte: UInt8(ascii: "\"")) }
+    guard isQuoted else { return buffer.append(span: bytes, from: 0, to: bytes.count) }
+    buffer.append(byte: UInt8(ascii: "\""))
     if isGuarded { buffer.append(byte: UInt8(ascii: "'")) }
     for index in 0..<bytes.count {
       if bytes[index] == UInt8(ascii: "\"") { buffer.append(byte: UInt8(ascii: "\"")) }
       buffer.append(byte: bytes[index])
     }
-    if isQuoted { buffer.append(byte: UInt8(ascii: "\"")) }
+    buffer.append(byte: UInt8(ascii: "\""))
   }
 
   public mutating func number(_ number: Int?) {

@@ -8,3 +8,7 @@ public struct OutputFile: Sendable {
     self.bytes = bytes
   }
 }
+
+/// Files still to be written: whoever runs it may do so on any core, and need not keep them longer than it takes to put
+/// them away. National pages are large: all at once they would weigh more than anything else in a build.
+public typealias OutputJob = @Sendable () -> [OutputFile]

@@ -14,20 +14,21 @@ public func checkCollection(_ summaries: [RegionSummary], context: CompileContex
   lintCollection(summaries, context: context.lint).findings
 }
 
-/// The pages that are about more than one region.
+/// The pages and data files that are about more than one region, a few at a time: large ones first, so that no core is left
+/// alone with one at the end.
 ///
 /// - Parameter broken: regions left out because their files have errors.
 public func renderNation(
   _ summaries: [RegionSummary], context: CompileContext, renderer: SiteRenderer, commit: String?,
   broken: [RegionCode] = []
-) -> [OutputFile] {
+) -> [OutputJob] {
   let summaries = summaries.sorted { $0.region < $1.region }
   let material = NationalMaterial(
     summaries: summaries, comparison: NationalComparison(summaries, reference: context.reference),
     codes: DiagnosticCatalogue.all, commit: commit, broken: broken)
   let exports = NationalExportContext(
     summaries: summaries, comparison: material.comparison, reference: context.reference, asOf: context.asOf)
-  return renderer.nationalPages(material) + Export.files(for: exports)
+  return Export.jobs(for: exports) + renderer.nationalJobs(material)
 }
 
 /// The page of a region that has no folder: it says that nothing is recorded here, which is not the same as that there

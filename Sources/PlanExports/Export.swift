@@ -64,7 +64,7 @@ public struct Export: Sendable {
   public static func files(for context: RegionExportContext) -> [OutputFile] {
     all.compactMap { export in
       guard case .region(let name, let write) = export.scope else { return nil }
-      var buffer = ByteBuffer(capacity: 16 << 10)
+      var buffer = ByteBuffer(capacity: 160 << 10)
       write(context, &buffer)
       return OutputFile(path: "data/wilayah/\(context.dossier.region.code)/\(name)", bytes: buffer.bytes)
     }
@@ -72,11 +72,18 @@ public struct Export: Sendable {
 
   /// The whole collection's data files.
   public static func files(for context: NationalExportContext) -> [OutputFile] {
+    jobs(for: context).flatMap { $0() }
+  }
+
+  /// The same, one at a time.
+  public static func jobs(for context: NationalExportContext) -> [OutputJob] {
     all.compactMap { export in
       guard case .national(let name, let write) = export.scope else { return nil }
-      var buffer = ByteBuffer(capacity: 256 << 10)
-      write(context, &buffer)
-      return OutputFile(path: "data/\(name)", bytes: buffer.bytes)
+      return {
+        var buffer = ByteBuffer(capacity: 256 << 10)
+        write(context, &buffer)
+        return [OutputFile(path: "data/\(name)", bytes: buffer.bytes)]
+      }
     }
   }
 }

@@ -97,6 +97,7 @@ public struct ReportingPeriod: Sendable, Hashable {
 extension ReportingPeriod: Comparable {
   /// By last day: within one calendar that is order in time.
   public static func < (lhs: ReportingPeriod, rhs: ReportingPeriod) -> Bool {
-    (lhs.lastDay, lhs.firstDay) < (rhs.lastDay, rhs.firstDay)
+    lhs.calendar == rhs.calendar
+      ? (lhs.year, lhs.number) < (rhs.year, rhs.number) : (lhs.lastDay, lhs.firstDay) < (rhs.lastDay, rhs.firstDay)
   }
 }

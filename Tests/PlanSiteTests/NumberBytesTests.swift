@@ -36,6 +36,20 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func rupiah(language: Language) {
+    var amounts: [Double] = [0, -0.0, 0.5, 1, 999, 1000, 750_000, 999_999, 1e6, 1_004_999, 1_005_000, 1.5e9, 1e12, 5e14, 1e15, -1e6]
+    for digits in 6...14 {
+      let power = (0..<digits).reduce(1.0) { power, _ in power * 10 }
+      amounts += [power - 1, power, power * 1.25, power * 9.995, power * 9.994, power * 1.105, power * 1.1049]
+    }
+    var random = SplitMix64(seed: 9)
+    amounts += (0..<2000).map { _ in Double.random(in: 0...1e13, using: &random).rounded() }
+    for amount in amounts {
+      #expect(text { $0.append(rupiah: amount, language) } == NumberText.rupiah(amount, style: NumberStyle(language)))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
   func dates(language: Language) {
     for month in 1...12 {
       guard let date = CalendarDate(year: 2024, month: month, day: month) else { continue }

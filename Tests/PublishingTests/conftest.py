@@ -44,6 +44,9 @@ class Country:
             path for path in self.plans.rglob("*.yaml")
             if path.relative_to(self.plans).parts[0] not in ("reference", "schema"))
 
+    def reports(self):
+        return [path for path in self.documents() if "laporan" in path.relative_to(self.plans).parts]
+
 
 @pytest.fixture
 def country(tmp_path):

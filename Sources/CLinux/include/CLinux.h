@@ -10,4 +10,8 @@ int pantau_exchange(const char *path, const char *otherPath);
 /// `EXDEV` for `..` and absolute paths.
 int pantau_open_beneath(int folder, const char *path);
 
+/// Lets the allocator keep what is freed for what comes next instead of giving it back to the kernel. A build frees a region's
+/// pages, some megabytes in large pieces, hundreds of times: without this the kernel clears the same memory each time.
+void pantau_keep_freed_memory(void);
+
 #endif

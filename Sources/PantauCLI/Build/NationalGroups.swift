@@ -45,8 +45,10 @@ struct NationalGroups {
     for key in keys { key.write(to: &writer) }
     let group = TreeRecord.Group(name: SiteGroups.nation, key: SHA256.digest(of: writer.bytes))
     if assembly.has(group, context: contextKey) { return assembly.keep(group) }
-    try assembly.add(
-      group, renderNation(summaries, context: context, renderer: renderer, commit: commit, broken: broken))
+    let jobs = renderNation(summaries, context: context, renderer: renderer, commit: commit, broken: broken)
+    let deliver = assembly.deliver
+    let parts = Concurrency.map(count: jobs.count) { index in Result { try deliver(jobs[index]()) } }
+    assembly.add(group, try RegionOutcome.Delivery(joining: parts.map { try $0.get() }))
   }
 
   func addAssets(_ assets: [OutputFile], to assembly: inout SiteAssembly) throws {

@@ -37,6 +37,19 @@ struct RegionOutcome: Sendable {
   enum Delivery: Sendable {
     case written([TreeRecord.File])
     case held([OutputFile])
+
+    /// One of several: of one assembly, so either all are written or all are held back.
+    init(joining parts: [Delivery]) {
+      var written: [TreeRecord.File] = []
+      var held: [OutputFile] = []
+      for part in parts {
+        switch part {
+        case .written(let files): written += files
+        case .held(let files): held += files
+        }
+      }
+      self = held.isEmpty ? .written(written) : .held(held)
+    }
   }
 }
 

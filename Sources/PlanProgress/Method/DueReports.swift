@@ -11,7 +11,7 @@ extension Measurement {
         continue
       }
       let entries = plan.reports[index].entries
-      for entry in entries.indices where entries[entry].isReported {
+      for entry in entries.indices where entries.isReported(entry) {
         guard let lead = plan.actions[entries[entry].action].lead else { continue }
         let cell = lead * due.count + period
         let standing = Int(sent[cell])

@@ -24,7 +24,7 @@ struct EntryIndex {
       guard let period = PlanValues.position(of: plan.reports[index].period, in: plan) else { continue }
       let year = period / plan.calendar.periodsPerYear
       let entries = plan.reports[index].entries
-      for entry in entries.indices where entries[entry].isReported {
+      for entry in entries.indices where entries.isReported(entry) {
         let cell = entries[entry].action * years + year
         if case .number(let amount)? = entries[entry].budgetSpent?.value {
           cells[cell].spent += amount

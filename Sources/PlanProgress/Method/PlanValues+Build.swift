@@ -30,7 +30,7 @@ extension PlanValues {
   private mutating func add(report index: Int, of plan: Plan) {
     guard let period = Self.position(of: plan.reports[index].period, in: plan) else { return }
     let entries = plan.reports[index].entries
-    for entry in entries.indices where entries[entry].isReported {
+    for entry in entries.indices where entries.isReported(entry) {
       let row = offsets[entries[entry].action]
       for value in entries[entry].values.indices {
         let cell = (row + entries[entry].values[value].indicator) * periods.count + period
@@ -118,6 +118,13 @@ extension Report.Entry {
     claimedStatus == .notApplicable && !legalBasis.isEmpty && reason.map { !$0.isEmpty } ?? false
   }
 
+}
+
+extension [Report.Entry] {
   /// A `tidak-berlaku` without reason and legal basis counts as if it had not been sent.
-  var isReported: Bool { claimedStatus != .notApplicable || saysNotApplicable }
+  ///
+  /// Asked of the array, because asking an entry copies it with all its texts, and there are half a million of them.
+  func isReported(_ position: Int) -> Bool {
+    self[position].claimedStatus != .notApplicable || self[position].saysNotApplicable
+  }
 }

@@ -161,10 +161,10 @@ struct NationalDataFile: Sendable {
 extension SiteRenderer {
   /// The file beside every national table: `data/tabel/….csv`. They stand in no language of their own; names of columns
   /// are Indonesian like the keys of the YAML.
-  func nationalDataFiles(_ material: NationalMaterial) -> [OutputFile] {
+  func nationalDataJobs(_ material: NationalMaterial) -> [OutputJob] {
     let context = NationalContext(page: page([], .indonesian), material: material)
-    return NationalDataFile.all.map {
-      OutputFile(path: "data/tabel/\($0.name.description)", bytes: $0.write(context).bytes)
+    return NationalDataFile.all.map { file in
+      { [OutputFile(path: "data/tabel/\(file.name.description)", bytes: file.write(context).bytes)] }
     }
   }
 }

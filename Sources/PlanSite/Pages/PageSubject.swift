@@ -68,6 +68,8 @@ public struct RegionMaterial: Sendable {
 public struct RegionContext: Sendable {
   public let page: PageContext
   public let material: RegionMaterial
+  let sources: SourceLinks
+  let actionBodies: ActionBodies
 
   public var region: Region { material.dossier.region }
   /// The newest generation, which the page is about; nil: none is recorded.

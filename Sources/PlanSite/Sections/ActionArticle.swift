@@ -3,11 +3,10 @@ import Output
 import PlanModel
 import PlanProgress
 
-/// One action as a page shows it: who, until when, what state, each indicator, and its note.
+/// One action as a page shows it: who, until when, what state, and the body that all pages share.
 struct ActionArticle {
   let context: RegionContext
   let plan: Plan
-  let report: ProgressReport
   /// The year whose statuses are shown.
   let year: YearProgress
 
@@ -34,11 +33,7 @@ struct ActionArticle {
     html.append("</header>\n")
     writeMeta(action, progress, strategy, &html)
     writeStatusNote(progress, &html)
-    let indicators = IndicatorSection(
-      context: context, plan: plan, report: report, year: year, actionPosition: position, action: action)
-    for indicator in action.indicators.indices { indicators.write(indicator, &html) }
-    if let note = action.note { html.append(note: note, below: 3, page) }
-    writeReported(position, &html)
+    html.append(rendered: context.actionBodies[position])
     html.append("</article>\n")
   }
 
@@ -147,33 +142,5 @@ struct ActionArticle {
       html.append("</p>\n")
     default: break
     }
-  }
-
-  /// What the newest report says in words: obstacles, what helped, what follows.
-  private func writeReported(_ position: Int, _ html: inout ByteBuffer) {
-    var newest: (report: Report, entry: Report.Entry)?
-    for candidate in plan.reports where candidate.date <= report.asOf {
-      for entry in candidate.entries where entry.action == position {
-        if newest.map({ $0.report.period < candidate.period }) ?? true { newest = (candidate, entry) }
-      }
-    }
-    guard let newest, newest.entry.obstacles != nil || newest.entry.enablers != nil || newest.entry.followUp != nil
-    else { return }
-    html.append("<details><summary>")
-    html.append(page("Keterangan laporan ", "From the report of "))
-    html.append(newest.report.period, page.language)
-    html.append("</summary>\n")
-    write(newest.entry.obstacles, page("Kendala", "Obstacles"), &html)
-    write(newest.entry.enablers, page("Faktor pendorong", "What helped"), &html)
-    write(newest.entry.followUp, page("Tindak lanjut", "Follow-up"), &html)
-    html.append("</details>\n")
-  }
-
-  private func write(_ text: PlanText?, _ title: StaticString, _ html: inout ByteBuffer) {
-    guard let text else { return }
-    html.append("<h4>")
-    html.append(title)
-    html.append("</h4>\n")
-    html.append(note: text, below: 4, page)
   }
 }

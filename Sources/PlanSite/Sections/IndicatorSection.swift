@@ -7,14 +7,16 @@ import PlanProgress
 /// One indicator of an action: the newest figure in a sentence and a bar; one click away every year's target and value
 /// with the file and line of each report, who reported when, evidence, source and verification.
 struct IndicatorSection {
-  let context: RegionContext
+  let region: Region
+  let commit: String?
+  let sources: SourceLinks
+  let page: PageContext
   let plan: Plan
   let report: ProgressReport
   let year: YearProgress
   let actionPosition: Int
   let action: Action
 
-  private var page: PageContext { context.page }
   private var language: Language { page.language }
 
   func write(_ position: Int, _ html: inout ByteBuffer) {
@@ -141,18 +143,19 @@ struct IndicatorSection {
     html.appendHeading(page("Capaian", "Score"), isNumber: true)
     html.appendHeading(page("Laporan", "Reports"))
     html.append("</tr></thead><tbody>\n")
-    for year in report.years { writeYear(position, indicator, year, &html) }
+    for year in report.years.indices { writeYear(position, year, &html) }
     html.append("</tbody></table>\n</div>\n")
     writeNewest(position, indicator, &html)
     writeCopy(indicator, progress, &html)
     html.append("</details>\n")
   }
 
-  private func writeYear(_ position: Int, _ indicator: Indicator, _ year: YearProgress, _ html: inout ByteBuffer) {
-    let progress = year.indicators[report.indicatorOffsets[actionPosition] + position]
+  private func writeYear(_ position: Int, _ yearPosition: Int, _ html: inout ByteBuffer) {
+    let year = report.years[yearPosition].year
+    let progress = report.years[yearPosition].indicators[report.indicatorOffsets[actionPosition] + position]
     guard progress.target != nil || progress.valueMask != 0 || progress.dueMask != 0 else { return }
     html.append("<tr><th scope=\"row\">")
-    html.append(year.year)
+    html.append(year)
     html.append("</th><td class=\"num\">")
     if let target = progress.target { html.append(number: target, language) } else { html.append("–") }
     html.append("</td><td class=\"num\">")
@@ -169,8 +172,8 @@ struct IndicatorSection {
   }
 
   /// Each period's value, linked to its line.
-  private func writePeriods(_ position: Int, _ year: YearProgress, _ html: inout ByteBuffer) {
-    let first = (year.year - plan.years.lowerBound) * plan.calendar.periodsPerYear
+  private func writePeriods(_ position: Int, _ year: Int, _ html: inout ByteBuffer) {
+    let first = (year - plan.years.lowerBound) * plan.calendar.periodsPerYear
     var isFirst = true
     for number in 0..<plan.calendar.periodsPerYear where first + number < report.values.periods.count {
       let cell = report.values[actionPosition, position, first + number]
@@ -180,7 +183,7 @@ struct IndicatorSection {
       html.append(shortPeriod: report.values.periods[first + number])
       html.append(" ")
       if let provenance = provenance(of: cell) {
-        html.append(source: provenance, context, text: .value(cell.value, language))
+        html.append(cell.value, from: provenance, sources, language)
       } else {
         html.append(cell.value, language)
       }
@@ -197,8 +200,10 @@ struct IndicatorSection {
   }
 
   private func provenance(of cell: PlanValues.Cell) -> Provenance? {
-    let entry = plan.reports[Int(cell.report)].entries[Int(cell.entry)]
-    return cell.entryValue >= 0 ? entry.values[Int(cell.entryValue)].provenance : entry.provenance
+    let (report, entry) = (Int(cell.report), Int(cell.entry))
+    return cell.entryValue >= 0
+      ? plan.reports[report].entries[entry].values[Int(cell.entryValue)].provenance
+      : plan.reports[report].entries[entry].provenance
   }
 
   /// Who reported the newest value, when, with which evidence, from which source, and what the verifier said.
@@ -214,8 +219,8 @@ struct IndicatorSection {
       html.append("</dt><dd>")
       html.append(newest.period, language)
       html.append(", ")
-      if let provenance = provenance(of: cell) { html.append(source: provenance, context) }
-      if let commit = context.material.dossier.commit {
+      if let provenance = provenance(of: cell) { html.append(source: provenance, sources) }
+      if let commit {
         html.append(page(" pada komit ", " at commit "))
         html.append("<span class=\"path\">")
         html.append(escaping: commit.prefix(12))
@@ -236,7 +241,7 @@ struct IndicatorSection {
     html.append("<dt>")
     html.append(page("Target", "Target"))
     html.append("</dt><dd>")
-    html.append(source: indicator.targets.last?.provenance ?? indicator.provenance, context)
+    html.append(source: indicator.targets.last?.provenance ?? indicator.provenance, sources)
     html.append("; ")
     html.append(indicator.aggregation.label, page)
     html.append(", ")
@@ -277,7 +282,7 @@ struct IndicatorSection {
       if cell.verification >= 0, cell.decision >= 0 {
         html.append(", ")
         html.append(
-          source: plan.verifications[Int(cell.verification)].decisions[Int(cell.decision)].provenance, context)
+          source: plan.verifications[Int(cell.verification)].decisions[Int(cell.decision)].provenance, sources)
       }
     } else {
       html.append(page("belum diverifikasi", "not verified yet"))
@@ -290,7 +295,7 @@ struct IndicatorSection {
     html.append("<p><button type=\"button\" class=\"button\" data-copy=\"")
     html.append(indicator.name)
     html.append(", ")
-    html.append(escaping: context.region.displayName(language))
+    html.append(escaping: region.displayName(language))
     html.append(": ")
     if progress.realisation.bounds != nil {
       html.append(escaping: progress.realisation.text(language))

@@ -7,48 +7,58 @@ extension SiteRenderer {
   ///
   /// - Complexity: O(bytes written)
   public func nationalPages(_ material: NationalMaterial) -> [OutputFile] {
-    var files: [OutputFile] = []
-    for single in templates.singles {
-      let page = PageContext(site: site, address: single.address)
-      let other: Language = page.language == .indonesian ? .english : .indonesian
-      let subject = PageSubject.national(NationalContext(page: page, material: material))
-      let translation = single.hasTranslation ? single.address.translated(to: other) : nil
-      files.append(render(single.page, subject, translation: translation, capacity: 64 << 10))
-    }
-    for language in Language.allCases {
-      files += agencyKindPages(material, language)
-      files += strategyPages(material, language)
-      files += codePages(material, language)
-    }
-    files += nationalDataFiles(material)
-    files += machineFiles(material)
-    return files
+    nationalJobs(material).flatMap { $0() }
   }
 
-  private func agencyKindPages(_ material: NationalMaterial, _ language: Language) -> [OutputFile] {
-    site.reference.agencyKinds.compactMap { kind in
-      page(.agencyKind, ["instansi", kind.id], material, language) {
-        .agencyKind(AgencyKindContext(national: $0, kind: kind))
+  /// The same, a few files at a time.
+  public func nationalJobs(_ material: NationalMaterial) -> [OutputJob] {
+    var jobs = templates.singles.map { single -> OutputJob in { [page(single, material)] } }
+    for language in Language.allCases {
+      jobs += agencyKindJobs(material, language)
+      jobs += strategyJobs(material, language)
+      jobs.append { codePages(material, language) }
+    }
+    jobs += nationalDataJobs(material)
+    jobs.append { machineFiles(material) }
+    return jobs
+  }
+
+  private func page(_ single: SiteTemplates.SinglePage, _ material: NationalMaterial) -> OutputFile {
+    let page = PageContext(site: site, address: single.address)
+    let other: Language = page.language == .indonesian ? .english : .indonesian
+    let subject = PageSubject.national(NationalContext(page: page, material: material))
+    let translation = single.hasTranslation ? single.address.translated(to: other) : nil
+    return render(single.page, subject, translation: translation, capacity: 64 << 10)
+  }
+
+  private func agencyKindJobs(_ material: NationalMaterial, _ language: Language) -> [OutputJob] {
+    site.reference.agencyKinds.map { kind in
+      {
+        page(.agencyKind, ["instansi", kind.id], material, language) {
+          .agencyKind(AgencyKindContext(national: $0, kind: kind))
+        }
       }
     }
   }
 
-  private func strategyPages(_ material: NationalMaterial, _ language: Language) -> [OutputFile] {
+  private func strategyJobs(_ material: NationalMaterial, _ language: Language) -> [OutputJob] {
     var seen: Set<String> = []
     return site.reference.frameworks.flatMap { framework in
-      framework.strategies.indices.compactMap { position in
+      framework.strategies.indices.compactMap { position -> OutputJob? in
         let id = framework.strategies[position].id
         // Frameworks that follow one another share strategies; the first listed has the page.
         guard seen.insert(id).inserted else { return nil }
-        return page(.strategy, ["strategi", id], material, language) {
-          .strategy(StrategyContext(national: $0, framework: framework, position: position))
+        return {
+          page(.strategy, ["strategi", id], material, language) {
+            .strategy(StrategyContext(national: $0, framework: framework, position: position))
+          }
         }
       }
     }
   }
 
   private func codePages(_ material: NationalMaterial, _ language: Language) -> [OutputFile] {
-    material.codes.compactMap { kind in
+    material.codes.flatMap { kind in
       page(.code, ["panduan", "kode", kind.code], material, language) {
         .code(CodeContext(national: $0, kind: kind))
       }
@@ -58,10 +68,10 @@ extension SiteRenderer {
   private func page(
     _ mould: PageMould, _ steps: [String], _ material: NationalMaterial, _ language: Language,
     subject: (NationalContext) -> PageSubject
-  ) -> OutputFile? {
-    guard let bound = templates.page(mould, language) else { return nil }
+  ) -> [OutputFile] {
+    guard let bound = templates.page(mould, language) else { return [] }
     let context = NationalContext(page: page(steps, language), material: material)
     let other: Language = language == .indonesian ? .english : .indonesian
-    return render(bound, subject(context), translation: context.page.address.translated(to: other))
+    return [render(bound, subject(context), translation: context.page.address.translated(to: other))]
   }
 }

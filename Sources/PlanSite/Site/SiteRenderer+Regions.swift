@@ -9,50 +9,59 @@ extension SiteRenderer {
   ///
   /// - Complexity: O(bytes written)
   public func regionPages(_ material: RegionMaterial, diagnostics: inout DiagnosticList) -> [OutputFile] {
-    let code = material.dossier.region.code.rawValue
-    let steps = ["wilayah", code]
+    let steps = ["wilayah", material.dossier.region.code.rawValue]
+    let sources = SourceLinks(material.dossier, repository: site.configuration.repository)
     var files: [OutputFile] = []
     let mould: PageMould =
       material.fault != nil ? .brokenRegion : material.dossier.plans.isEmpty ? .unrecordedRegion : .region
     for language in mould.languages {
-      guard let bound = templates.page(mould, language) else { continue }
-      let context = RegionContext(page: page(steps, language), material: material)
-      let other: Language = language == .indonesian ? .english : .indonesian
-      files.append(
-        render(
-          bound, .region(context), translation: context.page.address.translated(to: other),
-          capacity: estimate(material)))
+      let page = page(steps, language)
+      let context = RegionContext(
+        page: page, material: material, sources: sources,
+        actionBodies: ActionBodies(of: material, sources: sources, page))
+      if let bound = templates.page(mould, language) {
+        let other: Language = language == .indonesian ? .english : .indonesian
+        files.append(
+          render(
+            bound, .region(context), translation: page.address.translated(to: other), capacity: estimate(context)))
+      }
+      guard language == .indonesian else { continue }
+      files += agencyPages(context)
+      files += ownPages(context, diagnostics: &diagnostics)
     }
-    files += agencyPages(material, below: steps)
-    files += ownPages(material, below: steps, diagnostics: &diagnostics)
     return files
   }
 
   /// About as many bytes as a region's page will have, so that its buffer seldom grows.
-  private func estimate(_ material: RegionMaterial) -> Int {
-    (24 << 10) + (material.dossier.plans.first?.actions.count ?? 0) * (4 << 10)
+  private func estimate(_ context: RegionContext) -> Int {
+    (24 << 10) + context.actionBodies.count + (context.plan?.actions.count ?? 0) * (2 << 10)
   }
 
-  private func agencyPages(_ material: RegionMaterial, below steps: [String]) -> [OutputFile] {
-    guard let plan = material.dossier.plans.first, let report = material.reports.first,
-      let bound = templates.page(.agencyInRegion, .indonesian)
+  private func agencyPages(_ region: RegionContext) -> [OutputFile] {
+    guard let plan = region.plan, let report = region.report, let bound = templates.page(.agencyInRegion, .indonesian)
     else { return [] }
     return plan.agencies.indices.map { position in
-      let page = page(steps + [plan.agencies[position].id], .indonesian)
       let context = AgencyContext(
-        region: RegionContext(page: page, material: material), plan: plan, report: report, position: position)
-      return render(bound, .agency(context), translation: nil)
+        region: region.below(plan.agencies[position].id, site), plan: plan, report: report, position: position)
+      return render(bound, .agency(context), translation: nil, capacity: 96 << 10)
     }
   }
 
-  private func ownPages(
-    _ material: RegionMaterial, below steps: [String], diagnostics: inout DiagnosticList
-  ) -> [OutputFile] {
-    material.dossier.pages.compactMap { source in
-      guard let bound = templates.ownPage(source, of: material.dossier, diagnostics: &diagnostics) else { return nil }
-      let context = RegionContext(page: page(steps + [source.slug], .indonesian), material: material)
-      return render(bound, .region(context), translation: nil)
+  private func ownPages(_ region: RegionContext, diagnostics: inout DiagnosticList) -> [OutputFile] {
+    let dossier = region.material.dossier
+    return dossier.pages.compactMap { source in
+      guard let bound = templates.ownPage(source, of: dossier, diagnostics: &diagnostics) else { return nil }
+      return render(bound, .region(region.below(source.slug, site)), translation: nil)
     }
+  }
+}
+
+extension RegionContext {
+  /// The same for a page one step below.
+  fileprivate func below(_ step: String, _ site: SiteFacts) -> RegionContext {
+    let address = PageAddress(page.address.steps + [step], language: page.language)
+    return RegionContext(
+      page: PageContext(site: site, address: address), material: material, sources: sources, actionBodies: actionBodies)
   }
 }
 

@@ -105,51 +105,6 @@ extension ByteBuffer {
   mutating func append(_ basis: LegalBasis, _ page: PageContext) {
     append(basis.shortName, page)
   }
-
-  /// Where a value was written: `laporan/2019-TW3.yaml:18`, a link when the repository is known.
-  mutating func append(source provenance: Provenance, _ context: RegionContext, text: SourceLinkText = .path) {
-    guard let path = context.material.dossier.path(of: provenance.source) else { return }
-    let repository = context.page.site.configuration.repository
-    let pattern = repository?.filePattern
-    if let repository, let pattern {
-      append("<a href=\"")
-      let commit = context.material.dossier.commit ?? "HEAD"
-      for piece in pattern {
-        switch piece {
-        case .text(let text): append(url: text)
-        case .address: append(url: repository.address)
-        case .commit: append(url: commit)
-        case .file: append(url: path)
-        case .line: append(Int(provenance.line))
-        }
-      }
-      append("\">")
-    }
-    switch text {
-    case .path:
-      append("<span class=\"path\">")
-      append(escaping: Self.shortPath(path))
-      append(":")
-      append(Int(provenance.line))
-      append("</span>")
-    case .value(let value, let language): append(value, language)
-    }
-    if pattern != nil { append("</a>") }
-  }
-
-  enum SourceLinkText {
-    case path
-    case value(PublishedValue, Language)
-  }
-
-  /// Without the folders above the region's own.
-  private static func shortPath(_ path: String) -> Substring {
-    let steps = path.split(separator: "/")
-    guard steps.count > 2 else { return path[...] }
-    let kept = ["laporan", "verifikasi", "halaman"].contains { steps.dropLast().contains(Substring($0)) }
-    let from = kept ? steps.lastIndex { ["laporan", "verifikasi", "halaman"].contains($0) } : steps.indices.last
-    return path[steps[from ?? 0].startIndex...]
-  }
 }
 
 extension ByteBuffer {

@@ -75,8 +75,37 @@ extension ByteBuffer {
     }
   }
 
+  /// `Rp1,5 miliar`, `Rp750.000`.
   public mutating func append(rupiah amount: Double, _ language: Language) {
-    append(escaping: NumberText.rupiah(amount, style: NumberStyle(language)))
+    guard amount >= 0, amount < 1e15, amount == amount.rounded(.towardZero) else {
+      return append(escaping: NumberText.rupiah(amount, style: NumberStyle(language)))
+    }
+    let isIndonesian = language == .indonesian
+    append("Rp")
+    let whole = Int(amount)
+    if whole >= 1_000_000_000_000 {
+      append(whole, in: 1_000_000_000_000, language)
+      append(isIndonesian ? "\u{A0}triliun" : "\u{A0}trillion")
+    } else if whole >= 1_000_000_000 {
+      append(whole, in: 1_000_000_000, language)
+      append(isIndonesian ? "\u{A0}miliar" : "\u{A0}billion")
+    } else if whole >= 1_000_000 {
+      append(whole, in: 1_000_000, language)
+      append(isIndonesian ? "\u{A0}juta" : "\u{A0}million")
+    } else {
+      append(grouped: whole, language)
+    }
+  }
+
+  /// In units of size, at most two decimals, halves up.
+  private mutating func append(_ whole: Int, in unit: Int, _ language: Language) {
+    let hundredths = (whole + unit / 200) / (unit / 100)
+    append(grouped: hundredths / 100, language)
+    let rest = hundredths % 100
+    guard rest > 0 else { return }
+    append(language == .indonesian ? "," : ".")
+    append(rest / 10)
+    if rest % 10 > 0 { append(rest % 10) }
   }
 
   public mutating func append(_ date: CalendarDate, _ language: Language) {

@@ -72,7 +72,7 @@ extension Block {
       guard let year = context.report.shownYear else { return }
       let led = context.ledActions
       if led.isEmpty { html.appendNotRecorded(context.page("Tidak ada aksi yang dipimpin.", "It leads no action.")) }
-      let article = ActionArticle(context: context.region, plan: context.plan, report: context.report, year: year)
+      let article = ActionArticle(context: context.region, plan: context.plan, year: year)
       for position in led { article.write(position, &html) }
     })
 }

@@ -18,7 +18,7 @@ extension Block {
       writeLegend(year, context.page, &html)
       if arguments.flag("saringan"), plan.actions.count > 5 { writeFilters(plan, year, context, &html) }
       html.append("<div id=\"semua-aksi\">\n")
-      let article = ActionArticle(context: context, plan: plan, report: report, year: year)
+      let article = ActionArticle(context: context, plan: plan, year: year)
       for position in plan.actions.indices { article.write(position, &html) }
       html.append("</div>\n")
     })
