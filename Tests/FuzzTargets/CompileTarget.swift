@@ -74,7 +74,8 @@ private struct Workshop: Sendable {
     }
     guard rendersNation, !summaries.isEmpty else { return broken }
     broken += FindingPromises.broken(checkCollection(summaries, context: context))
-    return broken + renderNation(summaries, context: context, renderer: renderer, commit: nil).flatMap(self.broken)
+    return broken + renderNation(summaries, context: context, renderer: renderer, commit: nil)
+      .flatMap { job in job().flatMap(self.broken) }
   }
 
   private func broken(_ output: OutputFile) -> [String] {

@@ -12,8 +12,8 @@ import Testing
     let files = try SampleSite.regionPages()
     #expect(
       files.map(\.path) == [
-        "wilayah/53.71/index.html", "en/wilayah/53.71/index.html", "wilayah/53.71/dp3a/index.html",
-        "wilayah/53.71/dinsos/index.html", "wilayah/53.71/program/index.html",
+        "wilayah/53.71/index.html", "wilayah/53.71/dp3a/index.html", "wilayah/53.71/dinsos/index.html",
+        "wilayah/53.71/program/index.html", "en/wilayah/53.71/index.html",
       ])
     for file in files { Snapshot.expect(main(of: file), named: file.path) }
     preview(files)
