@@ -67,6 +67,8 @@ public struct DiagnosticKind: Sendable {
     public let mendedPath: String
     /// Other files that both forms need beside the base plan: a finding about many periods takes many reports.
     public let companions: [Companion]
+    /// What the file at `path` said before the change, for findings about changes (`pantau check --base`).
+    public let before: String?
 
     /// A file that stands beside an example; without a text it takes the base plan's file away.
     public struct Companion: Sendable {
@@ -80,8 +82,10 @@ public struct DiagnosticKind: Sendable {
     }
 
     public init(
-      path: String, wrong: String, right: String, mendedPath: String? = nil, companions: [Companion] = []
+      path: String, wrong: String, right: String, mendedPath: String? = nil, companions: [Companion] = [],
+      before: String? = nil
     ) {
+      self.before = before
       self.companions = companions
       self.path = path
       self.mendedPath = mendedPath ?? path

@@ -133,7 +133,7 @@ struct PlanRun {
     let shared = [inventory.collection].compactMap { $0 } + inventory.reference + inventory.schemas
     // Schemas are the project's own: a lower limit is not meant for them.
     let limit = max(fileLimit, InputLimits()[.fileSize])
-    return try folder.load(shared, firstID: Self.firstSharedID, limit: limit).compactMap { $0 }
+    return try folder.load(shared, firstID: Self.firstSharedID, limit: limit)
   }
 
   /// Reference facts and schemas; nil, with findings, when they are not sound.
@@ -193,7 +193,7 @@ struct PlanRun {
     }
     let days = try inventory.regions.flatMap { region in
       try folder.load(region.files.filter { region.documentKind(of: $0) == .report }, limit: fileLimit)
-        .compactMap { $0.flatMap(statedReportDate) }
+        .compactMap(statedReportDate)
     }
     return days.max() ?? CalendarDate(dayNumber: 0)
   }

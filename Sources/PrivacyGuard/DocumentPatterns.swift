@@ -90,9 +90,12 @@ extension ScanText {
       index += 1
       while byte(index) == .space, index - separator < 4 { index += 1 }
       let segment = index
+      // A year also ends before a full stop, be it a sentence's or a file name's.
+      if isYear(segment..<segment + 4), !isDigit(segment + 4), !byte(segment + 4).isASCIILetter {
+        return endOfSegments(from: segment + 4)
+      }
       while byte(index).isASCIILetter || isDigit(index) || byte(index) == UInt8(ascii: ".") { index += 1 }
       guard index > segment else { return nil }
-      if isYear(segment..<index) { return endOfSegments(from: index) }
     }
     return nil
   }
@@ -107,11 +110,9 @@ extension ScanText {
   }
 
   private func isYear(_ range: Range<Int>) -> Bool {
-    var length = range.count
-    if byte(range.upperBound - 1) == UInt8(ascii: ".") { length -= 1 }
     let (first, second) = (byte(range.lowerBound), byte(range.lowerBound + 1))
     let isCentury = first == UInt8(ascii: "2") && second == UInt8(ascii: "0") || first == UInt8(ascii: "1") && second == UInt8(ascii: "9")
-    return length == 4 && isCentury && isDigit(range.lowerBound + 2) && isDigit(range.lowerBound + 3)
+    return range.count == 4 && isCentury && isDigit(range.lowerBound + 2) && isDigit(range.lowerBound + 3)
   }
 
   private func isSlash(_ byte: UInt8) -> Bool {

@@ -13,7 +13,9 @@ extension Sentence {
     for place in index..<min(index + reach, words.count) {
       let word = words[place]
       if word.isA(.initialsMarker), let finding = initials(behind: place) { return finding }
-      if word.isA(.title), let finding = titled(place, nearVictim: self[index].isA(.victim)) { return finding }
+      // «a.n. Sdri. Melur»: nobody signs for a Sdri.
+      let isPrivate = self[index].isA(.victim) || self[place - 1].isA(.onBehalf)
+      if word.isA(.title), let finding = titled(place, nearVictim: isPrivate) { return finding }
       if word.isA(.lineage), isCapitalizedName(place - 1), self[place + 1].shape == .capitalized {
         return finding(PrivacyDiagnostics.name, place - 1, place + 1)
       }
@@ -99,7 +101,13 @@ extension Sentence {
     for place in (index + 1)..<(index + 4) {
       let word = self[place]
       if isInitials(place) { return finding(PrivacyDiagnostics.initials, index, place) }
-      let isSmall = word.shape == .lower && (word.length <= 3 || word.isDotted) && word.length > 0
+      // «inisial nama: Melur Rekaan»
+      if word.gap.contains(.colon), self[place - 1].isA(.label), isCapitalizedName(place) {
+        return finding(PrivacyDiagnostics.name, index, lastOfName(from: place))
+      }
+      // «initial; --d», «`initial`, so»: what another statement or clause says is nobody's initials.
+      let isBehind = word.gap.isDisjoint(with: [.comma, .semicolon, .closing])
+      let isSmall = word.shape == .lower && (word.length <= 3 || word.isDotted) && word.length > 0 && isBehind
       if isSmall, !word.isA([.plain, .gender]) || word.isDotted { return finding(PrivacyDiagnostics.initials, index, place) }
       guard word.isA([.filler, .victim, .person, .label]) else { return nil }
     }

@@ -21,11 +21,15 @@ public func maskedPath(_ path: String) -> String? {
   var bytes = Array(path.utf8)
   let findings = PrivacyScan.findings(in: bytes)
   guard !findings.isEmpty else { return nil }
+  // What kind of file it is names nobody, and whoever must rename it wants to find it.
+  let end = bytes.count - (fileEndings.first { path.hasSuffix($0) }?.utf8.count ?? 0)
   for finding in findings {
-    for index in finding.range where bytes[index] != UInt8(ascii: "/") { bytes[index] = UInt8(ascii: "#") }
+    for index in finding.range where index < end && bytes[index] != UInt8(ascii: "/") { bytes[index] = UInt8(ascii: "#") }
   }
   return String(decoding: bytes, as: UTF8.self)
 }
+
+private let fileEndings = [".yaml", ".yml", ".md", ".csv", ".json", ".pdf", ".txt", ".docx", ".xlsx", ".jpg", ".jpeg", ".png"]
 
 struct PrivacyScan {
   struct Finding {

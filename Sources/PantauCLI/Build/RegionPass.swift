@@ -118,12 +118,10 @@ struct RegionPass: Sendable {
     if let record = last[region.path], isCurrent(record, key) { return reused(record.restamped(inputs), for: region) }
     let commit = history.byRegion[region.path]
     let result = compileRegion(region, files: files, context: context, renderer: renderer, commit: commit)
-    // A file that vanished while it was read has no stamp: what was found holds for this run alone.
-    let isWhole = contextKey != nil && inputs.count == region.files.count
     return RegionOutcome(
       region: region, findings: result.findings, fileCount: result.fileCount,
       summary: result.summary.map { .value($0) } ?? .none,
-      record: isWhole ? RegionRecord(path: region.path, inputs: inputs, key: key, result: result) : nil,
+      record: contextKey == nil ? nil : RegionRecord(path: region.path, inputs: inputs, key: key, result: result),
       isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
   }
 
@@ -150,10 +148,8 @@ struct RegionPass: Sendable {
 
   private func region(_ path: String) -> String { SiteGroups.region(path) }
 
-  private func stamps(_ region: RegionFolder, _ files: [SourceFile?]) -> [InputStamp] {
-    zip(region.files, files).compactMap { entry, file in
-      file.map { InputStamp(entry, content: SHA256.digest(of: $0.bytes)) }
-    }
+  private func stamps(_ region: RegionFolder, _ files: [SourceFile]) -> [InputStamp] {
+    zip(region.files, files).map { InputStamp($0, content: SHA256.digest(of: $1.bytes)) }
   }
 
   private func key(_ region: RegionFolder, _ inputs: [InputStamp]) -> Digest {

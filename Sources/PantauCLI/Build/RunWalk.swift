@@ -9,6 +9,8 @@ struct RunWalk: Sendable {
   let plans: [FolderEntry]
   /// Below the other folders, in the order asked for, and last the single files.
   let others: [[FolderEntry]]
+  /// Where the entries of `plans` and of each of `others` lie; empty for the single files.
+  private let folders: [String]
 
   /// - Returns: nil when there is no plans folder.
   init?(_ plans: String, others: [String] = [], files: [String] = []) throws(FileFault) {
@@ -17,10 +19,27 @@ struct RunWalk: Sendable {
     recorded = FolderWalk.nanoseconds(now)
     guard let entries = try FolderWalk.entries(below: plans) else { return nil }
     self.plans = entries
+    folders = [plans] + others + [""]
     var rest: [[FolderEntry]] = []
     for other in others { rest.append(try FolderWalk.entries(below: other) ?? []) }
     self.others = rest + [files.compactMap { FolderWalk.entry(at: $0) }]
   }
+
+  /// Looks again, before anything is published, at what was written shortly before the walk: a file that is written in
+  /// pieces looks at rest between two of them. What was written since then was noticed when it was read.
+  func confirmAtRest() throws(FileFault) {
+    let recent = recorded - Self.restingTime
+    for (folder, entries) in zip(folders, [plans] + others) {
+      for entry in entries where entry.type == .file && max(entry.modified, entry.changed) >= recent {
+        let path = folder.isEmpty ? entry.path : folder + "/" + entry.path
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0, FolderWalk.isListed(entry, as: status) else { throw .changed(path) }
+      }
+    }
+  }
+
+  /// Nanoseconds after its last write at which a file counts as written to its end.
+  private static let restingTime: Int64 = 2_000_000_000
 
   /// One number for all that was seen and for `settings`: the same number, the same run.
   ///

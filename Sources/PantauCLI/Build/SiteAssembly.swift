@@ -150,7 +150,13 @@ struct SiteAssembly {
     held[seal.path] = seal.bytes
     let ready = try prepare(change, seal)
     let hadOld = try publisher.publish(ready)
-    try retire(ready, hadOld: hadOld)
+    do throws(FileFault) {
+      try retire(ready, hadOld: hadOld)
+    } catch {
+      var fault = error
+      fault.site = .replaced
+      throw fault
+    }
     let spare = base == nil ? nil : SitePublisher.identity(of: publisher.spare)
     let record = SitePublisher.identity(of: publisher.output).map { identity in
       TreeRecord(

@@ -187,6 +187,7 @@ private struct SiteWork {
     _ started: ContinuousClock.Instant
   ) throws {
     let trees = trees
+    try walk.confirmAtRest()
     let published = try assembly.publish(context: contextKey, seal: seal, willTouch: { trees.forget() })
     if let record = published.record { trees.save(record) }
     times.end(.publishing)

@@ -19,8 +19,7 @@ struct SiteSources {
     ) throws(FileFault) -> [SourceFile] {
       let wanted = entries.filter { entry in entry.type == .file && endings.contains { entry.path.hasSuffix($0) } }
       return try PlansFolder(root).load(
-        wanted.sorted { $0.path < $1.path }, firstID: PlanRun.firstSharedID + firstID, limit: Self.fileLimit
-      ).compactMap { $0 }
+        wanted.sorted { $0.path < $1.path }, firstID: PlanRun.firstSharedID + firstID, limit: Self.fileLimit)
     }
     templates = try load(options.templates, walk.others[0], [".mustache", ".strings"], firstID: 0)
     pages = try load(options.site + "/pages", walk.others[1], [".md"], firstID: 10_000)
@@ -30,7 +29,7 @@ struct SiteSources {
     var assets: [OutputFile] = []
     if let folder = try OpenFolder(options.site + "/assets") {
       for entry in walk.others[2] where entry.type == .file {
-        guard let bytes = try FileReader.bytes(of: entry.path, in: folder, limit: Self.fileLimit) else { continue }
+        let bytes = try FileReader.bytes(of: entry, in: folder, limit: Self.fileLimit)
         assets.append(OutputFile(path: "assets/" + entry.path, bytes: bytes))
       }
     }

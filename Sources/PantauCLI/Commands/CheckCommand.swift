@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import PlanCompiler
+import PlanModel
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,16 +13,41 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folder atau berkas di dalam folder rencana; tanpa ini, semuanya.", valueName: "jalur"))
   var paths: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Bandingkan dengan versi ini di git: rencana yang sudah ditetapkan hanya berubah lewat `perubahan`.",
+      valueName: "rev"))
+  var base: String?
+
+  @Option(
+    name: .customLong("changed-by"),
+    help: ArgumentHelp(
+      "Yang berubah sejak --base hanya boleh di folder wilayah ini; boleh berulang.", valueName: "kode"))
+  var changedBy: [String] = []
+
   @OptionGroup var plans: PlanOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let outcome = try reportingFaults(report.language) {
-      try PlanRun(plans, paths: paths, cache: cache, report: report).check()
+      let run = try PlanRun(plans, paths: paths, cache: cache, report: report)
+      var outcome = try run.check()
+      if let base {
+        outcome.findings += try BaseCheck(run: run, base: base, changedBy: changedBy.compactMap { RegionCode($0) }).findings()
+      }
+      return outcome
     }
     report.show(outcome.findings, fileCount: outcome.fileCount)
     if outcome.hasErrors { throw ExitStatus.findings }
+  }
+
+  func validate() throws {
+    if !changedBy.isEmpty, base == nil { throw ValidationError("--changed-by hanya berarti bersama --base.") }
+    if base != nil, !paths.isEmpty { throw ValidationError("--base memeriksa semua yang berubah; jangan menyebut jalur.") }
+    for code in changedBy where RegionCode(code) == nil {
+      throw ValidationError("--changed-by: «\(code)» bukan kode wilayah; tulis seperti 61 atau 61.01.")
+    }
   }
 }
 
@@ -32,10 +58,7 @@ func reportingFaults<Result>(_ language: Language, _ work: () throws -> Result) 
   } catch let error as ValidationError {
     throw error
   } catch let fault as FileFault {
-    let lead = LocalizedText(
-      id: "Pantau terhenti oleh gangguan sistem, bukan oleh rencana Anda. Situs yang sudah terbit tidak diubah.",
-      en: "Pantau was stopped by a fault of the system, not by your plans. The published site is unchanged.")
-    Console.error("\(lead[language])\n  \(fault)")
+    for line in fault.lines(language) { Console.error(line) }
     throw ExitStatus.fault
   }
 }

@@ -1,27 +1,45 @@
 import CLinux
 import Glibc
+import PlanCompiler
 
 /// Reads whole regular files, never through a symbolic link.
 enum FileReader {
+  /// A file as it was listed.
+  ///
+  /// - Throws: `FileFault.changed` when it is gone, or was written since it was listed or while it was read: what was read
+  ///   may be half of what was meant.
+  static func bytes(of entry: FolderEntry, in root: OpenFolder, limit: Int) throws(FileFault) -> [UInt8] {
+    let path = root.path + "/" + entry.path
+    var seen = stat()
+    guard let bytes = try read(unsafe pantau_open_beneath(root.descriptor, entry.path), path, limit, &seen),
+      FolderWalk.isListed(entry, as: seen)
+    else { throw .changed(path) }
+    return bytes
+  }
+
   /// - Parameter limit: larger files are cut at `limit + 1` bytes, which is enough for the reader to refuse them.
   /// - Returns: nil when there is no such file, or it is no regular file.
   static func bytes(of path: String, limit: Int = 64 << 20) throws(FileFault) -> [UInt8]? {
-    try read(unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC), path, limit)
+    var status = stat()
+    return try read(unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC), path, limit, &status)
   }
 
   /// The same for a file inside a folder that somebody else filled: no step of `inner` may be a link, `..` or absolute,
   /// not even one that was put there since the folder was listed.
   static func bytes(of inner: String, in root: OpenFolder, limit: Int = 64 << 20) throws(FileFault) -> [UInt8]? {
-    try read(unsafe pantau_open_beneath(root.descriptor, inner), root.path + "/" + inner, limit)
+    var status = stat()
+    return try read(unsafe pantau_open_beneath(root.descriptor, inner), root.path + "/" + inner, limit, &status)
   }
 
-  private static func read(_ descriptor: Int32, _ path: String, _ limit: Int) throws(FileFault) -> [UInt8]? {
+  /// - Parameter status: how the file looked after the last byte was read.
+  private static func read(
+    _ descriptor: Int32, _ path: String, _ limit: Int, _ status: inout stat
+  ) throws(FileFault) -> [UInt8]? {
     guard descriptor >= 0 else {
       if [ENOENT, ELOOP, ENXIO, ENOTDIR, EXDEV].contains(errno) { return nil }
       throw .last("open", path)
     }
     defer { close(descriptor) }
-    var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .last("fstat", path) }
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     let wanted = min(Int(status.st_size), limit) + 1
@@ -38,6 +56,7 @@ enum FileReader {
     if failed { throw .last("read", path) }
     // A file that grew while it was read: keep what was there when it was opened, the next run sees the rest.
     if bytes.count == wanted, wanted <= limit { bytes.removeLast() }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last("fstat", path) }
     return bytes
   }
 }

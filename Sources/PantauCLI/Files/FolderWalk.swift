@@ -41,6 +41,13 @@ enum FolderWalk {
     return entry(path, status)
   }
 
+  /// Whether a file still is what was listed. An entry that was listed without a look at the file fits any.
+  static func isListed(_ listed: FolderEntry, as status: stat) -> Bool {
+    let now = entry(listed.path, status)
+    return listed.modified == 0
+      || now.type == .file && now.size == listed.size && now.modified == listed.modified && now.changed == listed.changed
+  }
+
   private static func isEntered(_ entry: FolderEntry, depth: Int) -> Bool {
     entry.type == .folder && depth < depthLimit && entry.name.utf8.first != UInt8(ascii: ".")
   }

@@ -55,21 +55,22 @@ struct PlansFolder {
 
   private func entriesBelow(_ part: String) throws(FileFault) -> [FolderEntry]? {
     try FolderWalk.entries(below: root + "/" + part)?.map {
-      FolderEntry(path: part + "/" + $0.path, type: $0.type, size: $0.size, modified: $0.modified)
+      FolderEntry(path: part + "/" + $0.path, type: $0.type, size: $0.size, modified: $0.modified, changed: $0.changed)
     }
   }
 
-  /// Reads files in the order given; nil for one that is gone since it was listed: the next run sees the rest.
+  /// Reads files in the order given.
   ///
   /// - Parameter firstID: the number of the first file; the others count on.
-  func load(_ entries: [FolderEntry], firstID: UInt32 = 0, limit: Int) throws(FileFault) -> [SourceFile?] {
-    guard let folder = try OpenFolder(root) else { return entries.map { _ in nil } }
-    var files: [SourceFile?] = []
+  /// - Throws: `FileFault.changed` when one is not what was listed.
+  func load(_ entries: [FolderEntry], firstID: UInt32 = 0, limit: Int) throws(FileFault) -> [SourceFile] {
+    guard !entries.isEmpty else { return [] }
+    guard let folder = try OpenFolder(root) else { throw .changed(root) }
+    var files: [SourceFile] = []
     files.reserveCapacity(entries.count)
     for (offset, entry) in entries.enumerated() {
-      let bytes = try FileReader.bytes(of: entry.path, in: folder, limit: limit)
-      files.append(
-        bytes.map { SourceFile(id: SourceID(firstID + UInt32(offset)), path: root + "/" + entry.path, bytes: $0) })
+      let bytes = try FileReader.bytes(of: entry, in: folder, limit: limit)
+      files.append(SourceFile(id: SourceID(firstID + UInt32(offset)), path: root + "/" + entry.path, bytes: bytes))
     }
     return files
   }
