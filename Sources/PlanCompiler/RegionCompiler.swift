@@ -141,13 +141,7 @@ struct RegionCompiler {
   /// Hides what identifies a person in the file's name, and reports it: the name is printed with every finding.
   private mutating func masked(_ file: SourceFile) -> SourceFile {
     guard let path = maskedPath(file.path) else { return file }
-    diagnostics.append(
-      Diagnostic(
-        PrivacyDiagnostics.fileName, at: SourceRange(source: file.id, lowerBound: 0, upperBound: 0),
-        LocalizedText(
-          id: "Nama berkas ini memuat yang tampaknya data pribadi. Bagian itu ditulis dengan `#`.",
-          en: "The name of this file holds what seems to be personal data. That part is written with `#`."),
-        help: LocalizedText(id: "Ganti nama berkasnya.", en: "Rename the file.")))
+    diagnostics.append(.personalFileName(of: file.id))
     return SourceFile(id: file.id, path: path, bytes: file.bytes)
   }
 
@@ -195,5 +189,16 @@ struct RegionCompiler {
       code: folder.code, path: folder.path, findings: locate(diagnostics, in: sources),
       summary: diagnostics.hasErrors ? nil : summary, outputs: diagnostics.hasErrors ? [] : outputs,
       fileCount: folder.files.count)
+  }
+}
+
+extension Diagnostic {
+  static func personalFileName(of file: SourceID) -> Diagnostic {
+    Diagnostic(
+      PrivacyDiagnostics.fileName, at: SourceRange(source: file, lowerBound: 0, upperBound: 0),
+      LocalizedText(
+        id: "Nama berkas ini memuat yang tampaknya data pribadi. Bagian itu ditulis dengan `#`.",
+        en: "The name of this file holds what seems to be personal data. That part is written with `#`."),
+      help: LocalizedText(id: "Ganti nama berkasnya.", en: "Rename the file."))
   }
 }

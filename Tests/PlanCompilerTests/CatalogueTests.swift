@@ -31,12 +31,25 @@ import Testing
     let example = try #require(kind.example)
     // Layouts and the site's own pages are read by `build`; their own tests hold their examples.
     guard ExampleFolder.isPlans(example.path) else { return }
+    if let before = example.before { return compares(example, with: before, code) }
     let wrong = ExampleFolder.plans(example, mended: false).check()
     #expect(
       Set(wrong.map(\.code)) == [code],
       "wrong: \(Self.lines(wrong))")
     let right = ExampleFolder.plans(example, mended: true).check()
     #expect(Self.lines(right) == [], "right")
+  }
+
+  /// Findings about a change: both forms are sound in themselves, and only the wrong one breaks with what stood before.
+  private func compares(_ example: DiagnosticKind.Example, with before: String, _ code: String) {
+    let old = MemoryPlans([example.path: before])
+    for (mended, expected) in [(false, [code]), (true, [])] {
+      let new = ExampleFolder.plans(example, mended: mended)
+      #expect(new.check().filter { $0.severity == .error }.isEmpty, "\(Self.lines(new.check()))")
+      let findings = new.compared(with: old)
+      #expect(findings.map(\.code) == expected, "\(Self.lines(findings))")
+      #expect(findings.allSatisfy { $0.notes.contains { $0.place != nil } }, "the old text is not shown")
+    }
   }
 
   static func lines(_ findings: [LocatedDiagnostic]) -> [String] {

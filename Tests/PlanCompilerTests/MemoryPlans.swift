@@ -72,6 +72,22 @@ struct MemoryPlans {
     return findings
   }
 
+  /// What `pantau check --base` says of these plans, beside an older version of them.
+  func compared(with old: MemoryPlans, authors: [String: String] = [:]) -> [LocatedDiagnostic] {
+    guard let context = Self.soundContext else { return [] }
+    return compareWithBase(
+      old.version(firstID: 1 << 29), version(firstID: 0), context: context, authors: authors)
+  }
+
+  private func version(firstID: UInt32) -> RegionVersion? {
+    let inventory = takeInventory(of: entries, displayRoot: "plans")
+    return inventory.regions.first { $0.path == ExamplePlan.regionFolder }.map { folder in
+      RegionVersion(
+        folder: folder,
+        files: folder.files.enumerated().compactMap { source($0.element, id: firstID + UInt32($0.offset)) })
+    }
+  }
+
   private func bytes(_ path: String) -> [UInt8] { (files[path] ?? nil) ?? [] }
 
   /// The example plan's own context: compiling nine schemas for every case would take minutes.

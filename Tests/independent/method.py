@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
 from pathlib import Path
 
 import yaml
@@ -182,47 +181,88 @@ class Plan:
                         cell.corrected, cell.corrected_banded = (ZERO, threshold - 1), True
 
     def withhold_totals(self):
-        """A total that would give a band back becomes what its parts say."""
+        """A total that would give a band back becomes what its parts say; then small steps of running counts."""
+        groups = {}
         for action in self.actions:
-            groups = {}
             for indicator in action["indikator"]:
                 if self.is_sensitive(indicator):
-                    groups.setdefault(indicator["satuan"], []).append(indicator["id"])
-            for ids in groups.values():
-                self.withhold_among(action["id"], ids)
+                    groups.setdefault(indicator["satuan"], {}).setdefault(action["id"], []).append(indicator["id"])
+        for by_action in groups.values():
+            self.withhold_among(by_action)
+        for action in self.actions:
+            for indicator in action["indikator"]:
+                if self.is_sensitive(indicator) and self.is_running(action["id"], indicator["id"]):
+                    self.withhold_steps(action["id"], indicator["id"])
 
-    def withhold_among(self, action, ids):
-        def cell(indicator, label):
+    def withhold_among(self, by_action):
+        def cell(action, indicator, label):
             return self.cells.get((action, indicator, label), Cell())
 
+        names = [(action, indicator) for action, ids in by_action.items() for indicator in ids]
+        if not any(cell(*name, label).banded for name in names for label in self.labels):
+            return
         changes = []
-        for own in ids:
-            others = [other for other in ids if other != own]
+        for own in names:
             for at, (label, year, _) in enumerate(self.periods):
-                sums = []
-                parts = [cell(o, label) for o in others if cell(o, label).ends][:10]
-                if any(p.banded for p in parts):
-                    for size in range(2, len(parts) + 1):
-                        for chosen in combinations(parts, size):
-                            sums.append((sum(c.ends[0] for c in chosen), sum(c.ends[1] for c in chosen)))
-                for other in others:
-                    for start in (next(i for i, p in enumerate(self.periods) if p[1] == year), 0):
-                        run = [cell(other, l) for l in self.labels[start : at + 1]]
-                        run = [c.ends for c in run if c.ends]
-                        sums.append((sum((e[0] for e in run), ZERO), sum((e[1] for e in run), ZERO)))
-                sums = [s for s in sums if s[1] > s[0]]
-                target = cell(own, label)
-                if target.ends and target.ends[0] == target.ends[1] and not target.banded:
-                    fits = [s for s in sums if s[0] <= target.ends[0] <= s[1]]
+                target = cell(*own, label)
+                if target.ends and target.banded and self.is_running(*own):
+                    sums = []
+                    for action, ids in by_action.items():
+                        others = [(action, indicator) for indicator in ids if (action, indicator) != own]
+                        sums += [f for runs in self.runs(others, at, year) for f in sums_around(target.ends, runs, 1)]
+                    if sums and max(s[1] for s in sums) > target.ends[1]:
+                        changes.append((target, "ends", (min(s[0] for s in sums), max(s[1] for s in sums))))
+                wanted = [
+                    (name, ends[0]) for name, ends, banded in
+                    (("ends", target.ends, target.banded), ("corrected", target.corrected, target.corrected_banded))
+                    if ends and ends[0] == ends[1] and not banded
+                ]
+                for name, total in wanted:
+                    fits = []
+                    for action, ids in by_action.items():
+                        others = [(action, indicator) for indicator in ids if (action, indicator) != own]
+                        now = [cell(*other, label).ends for other in others]
+                        fits += sums_around((total, total), [ends for ends in now if ends], 2)
+                        for runs in self.runs(others, at, year):
+                            fits += sums_around((total, total), runs, 1)
                     if fits:
-                        changes.append((target, "ends", (min(s[0] for s in fits), max(s[1] for s in fits))))
-                if target.corrected and target.corrected[0] == target.corrected[1] and not target.corrected_banded:
-                    fits = [s for s in sums if s[0] <= target.corrected[0] <= s[1]]
-                    if fits:
-                        changes.append((target, "corrected", (min(s[0] for s in fits), max(s[1] for s in fits))))
-        has_band = any(cell(i, l).banded for i in ids for l in self.labels)
-        for target, name, ends in changes if has_band else []:
+                        changes.append((target, name, (min(f[0] for f in fits), max(f[1] for f in fits))))
+        for target, name, ends in changes:
             setattr(target, name, ends)
+            if name == "ends":
+                target.banded = False
+
+    def runs(self, names, at, year):
+        """Running sums of each indicator up to a period, since the year's and since the plan's start."""
+        first = next(i for i, p in enumerate(self.periods) if p[1] == year)
+        for start in {first, 0} - {at}:
+            runs = []
+            for name in names:
+                run = [self.cells.get((*name, label), Cell()).ends for label in self.labels[start : at + 1]]
+                run = [ends for ends in run if ends]
+                runs.append((sum((e[0] for e in run), ZERO), sum((e[1] for e in run), ZERO)))
+            yield runs
+
+    def is_running(self, action, indicator):
+        found = next(i for a in self.actions if a["id"] == action for i in a["indikator"] if i["id"] == indicator)
+        return (found["hitung"], found["sifat_target"]) == ("terakhir", "kumulatif")
+
+    def withhold_steps(self, action, indicator):
+        threshold = Fraction(self.framework["ambang_sel_kecil"])
+        published = []
+        for label in self.labels:
+            cell = self.cells.get((action, indicator, label))
+            now = []
+            for name, banded in (("ends", "banded"), ("corrected", "corrected_banded")):
+                ends = getattr(cell, name) if cell else None
+                if not ends or ends[0] != ends[1] or getattr(cell, banded):
+                    continue
+                near = [base for base in published if 1 <= ends[0] - base < threshold]
+                if near:
+                    setattr(cell, name, (min(near), min(near) + threshold - 1))
+                else:
+                    now.append(ends[0])
+            published = now or published
 
     # Targets
 
@@ -443,6 +483,19 @@ class Plan:
             found["strategy", strategy] = mean(parts)
         found["region", self.doc["wilayah"]] = mean(everything)
         return found
+
+
+def sums_around(total, parts, least):
+    """(low, high) of every sum of at least `least` parts that holds a band and could be a value of `total`."""
+    sums = {(ZERO, ZERO, 0)}
+    for low, high in parts:
+        sums |= {(l + low, h + high, min(n + 1, least)) for l, h, n in sums if l + low <= total[1]}
+        if len(sums) > 512:
+            # Then only all of them, or all but one.
+            low, high = sum(p[0] for p in parts), sum(p[1] for p in parts)
+            tried = [(low - l, high - h) for l, h in [(ZERO, ZERO), *parts]]
+            return [(l, h) for l, h in tried if l < h and l <= total[1] and total[0] <= h]
+    return [(l, h) for l, h, n in sums if n == least and l < h and total[0] <= h]
 
 
 def total(values):

@@ -25,12 +25,16 @@ struct CheckCommand: ParsableCommand {
       "Yang berubah sejak --base hanya boleh di folder wilayah ini; boleh berulang.", valueName: "kode"))
   var changedBy: [String] = []
 
+  @Flag(help: "Hanya penjaga privasi, atas isi yang akan disimpan ke git: dipakai scripts/hooks/pre-commit.")
+  var staged = false
+
   @OptionGroup var plans: PlanOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let outcome = try reportingFaults(report.language) {
+      if staged { return try StagedCheck().outcome() }
       let run = try PlanRun(plans, paths: paths, cache: cache, report: report)
       var outcome = try run.check()
       if let base {
@@ -43,6 +47,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if staged, base != nil || !paths.isEmpty { throw ValidationError("--staged berdiri sendiri, tanpa jalur dan tanpa --base.") }
     if !changedBy.isEmpty, base == nil { throw ValidationError("--changed-by hanya berarti bersama --base.") }
     if base != nil, !paths.isEmpty { throw ValidationError("--base memeriksa semua yang berubah; jangan menyebut jalur.") }
     for code in changedBy where RegionCode(code) == nil {

@@ -7,7 +7,7 @@ import PlanModel
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Membuat folder wilayah, atau satu laporan, yang langsung sah dan tinggal diisi.",
-    subcommands: [NewRegionCommand.self, NewReportCommand.self], defaultSubcommand: NewRegionCommand.self,
+    subcommands: [NewRegionCommand.self, NewReportCommand.self, NewOwnersCommand.self], defaultSubcommand: NewRegionCommand.self,
     aliases: ["baru"])
 }
 
@@ -91,7 +91,7 @@ struct NewReportCommand: ParsableCommand {
 }
 
 /// A plans folder to write into, with the facts that new documents are made from.
-private struct Workspace {
+struct Workspace {
   let run: PlanRun
   let inventory: PlanInventory
   let context: CompileContext

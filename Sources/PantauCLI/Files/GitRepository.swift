@@ -34,12 +34,26 @@ struct GitRepository {
     return Set(Self.names(differing) + Self.names(new)).sorted()
   }
 
+  /// What the next commit adds or changes, from the top of the work tree, with the name of each new content; nil when git
+  /// fails. Links and submodules have no text of their own here.
+  func stagedFiles() -> [(path: String, content: String)]? {
+    let words = ["diff", "--cached", "--raw", "--abbrev=64", "--no-renames", "--no-ext-diff", "--diff-filter=d", "-z"]
+    guard let said = Self.output(plans, words) else { return nil }
+    let names = Self.names(said)
+    return stride(from: 0, to: names.count - 1, by: 2).compactMap { index in
+      // `:100644 100644 <old> <new> M`
+      let fields = names[index].split(separator: " ")
+      guard fields.count == 5, fields[1].hasPrefix("100") else { return nil }
+      return (names[index + 1], String(fields[3]))
+    }
+  }
+
   /// What lay below the plans folder at a commit, and the name of each file's content; empty when there was none.
   func entries(at commit: String) -> (entries: [FolderEntry], contents: [String: String]) {
     let tree = commit + ":" + (prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix)
     var entries: [FolderEntry] = []
     var contents: [String: String] = [:]
-    for line in Self.names(Self.output(plans, ["ls-tree", "-r", "-t", "-l", "-z", tree]) ?? []) {
+    for line in Self.names(Self.output(plans, ["ls-tree", "--full-tree", "-r", "-t", "-l", "-z", tree]) ?? []) {
       guard let tab = line.firstIndex(of: "\t") else { continue }
       let path = String(line[line.index(after: tab)...])
       let words = line[..<tab].split(separator: " ")

@@ -1,5 +1,5 @@
 public import Diagnostics
-import PlanModel
+public import PlanModel
 import PrivacyGuard
 
 /// One region's files in one version.
@@ -28,9 +28,9 @@ public func compareWithBase(
   _ old: RegionVersion?, _ new: RegionVersion?, context: CompileContext, authors: [String: String] = [:]
 ) -> [LocatedDiagnostic] {
   var diagnostics = DiagnosticList()
-  let now = new.map { linkedDossier($0.folder, files: $0.files, context: context) } ?? .some(nil)
+  let now = new.flatMap { linkedDossier($0.folder, files: $0.files, context: context).dossier }
   if let old, new == nil || now != nil {
-    if let before = linkedDossier(old.folder, files: old.files, context: context) {
+    if let before = linkedDossier(old.folder, files: old.files, context: context).dossier {
       comparePlans(before, now, KeyPlaces(old.files), KeyPlaces(new?.files ?? []), &diagnostics)
     } else {
       let first = new?.files.first?.id ?? old.files.first?.id ?? SourceID(0)
@@ -103,6 +103,15 @@ public func checkOwnership(
         en: "Leave this file out of the proposal, or let the folder's owner propose it."),
       notes: [], fix: nil, otherPlaces: [])
   }
+}
+
+/// What the privacy guard says of one file and its name, whatever kind of file it is.
+public func guardFindings(in file: SourceFile) -> [LocatedDiagnostic] {
+  var diagnostics = DiagnosticList()
+  scanForPersonalData(file, diagnostics: &diagnostics)
+  let shown = file.maskingItsName
+  if shown.path != file.path { diagnostics.append(.personalFileName(of: file.id)) }
+  return locate(diagnostics, in: [shown])
 }
 
 extension SourceFile {

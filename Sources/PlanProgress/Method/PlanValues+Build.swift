@@ -19,6 +19,7 @@ extension PlanValues {
     for index in plan.verifications.indices { add(verification: index, of: plan, asOf: asOf) }
     bandSmallCells(of: plan, threshold: framework.smallCellThreshold)
     withholdTotals(of: plan)
+    withholdSmallSteps(of: plan, threshold: framework.smallCellThreshold)
   }
 
   /// Position of a period in `periods`; nil when it is not one of the plan's.
