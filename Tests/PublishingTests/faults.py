@@ -54,14 +54,14 @@ class TwoStates:
     def verify(self, output="situs"):
         assert "Utuh" in self.country.run("verify", output).stdout
 
-    def command(self, output="situs", cache="cache", plans=None):
+    def command(self, output="situs", cache="cache"):
         country = self.country
-        return [PANTAU, "build", "--plans", plans or "plans", "--site", ROOT / "site", "--templates", ROOT / "templates",
+        return [PANTAU, "build", "--plans", "plans", "--site", ROOT / "site", "--templates", ROOT / "templates",
                 "--as-of", "2025-12-31", "--output", country.folder / output, "--cache", country.folder / cache]
 
-    def start(self, *options, prefix=(), **places):
+    def start(self, *options, prefix=(), cwd=None, **places):
         return subprocess.Popen(
-            [*map(str, prefix), *map(str, self.command(**places)), *options], cwd=self.country.folder,
+            [*map(str, prefix), *map(str, self.command(**places)), *options], cwd=cwd or self.country.folder,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def build(self, *options, prefix=(), **places):

@@ -122,13 +122,14 @@ def self_heals(number):
 def test_two_builds_into_one_folder_wait_for_each_other(states, shared_cache):
     country = states.country
     states.set("A")
-    shutil.copytree(country.plans, country.folder / "rencana-A", copy_function=shutil.copy2)
+    # The same folder names elsewhere: pages name the file that a figure stands in.
+    shutil.copytree(country.plans, country.folder / "lain" / "plans")
     states.set("B")
     for _ in range(8 if IS_FULL else 3):
         builds = {}
-        for number, plans in enumerate(["plans", "rencana-A", "plans", "rencana-A"]):
+        for number, place in enumerate([country.folder, country.folder / "lain"] * 2):
             cache = "cache" if shared_cache else f"cache-{number}"
-            builds[number] = states.start(plans=plans, cache=cache)
+            builds[number] = states.start(cwd=place, cache=cache)
         said = {number: build.communicate(timeout=120) for number, build in builds.items()}
         assert [build.returncode for build in builds.values()] == [0] * 4, said
         assert any("Build lain sedang menulis" in error for _, error in said.values())
