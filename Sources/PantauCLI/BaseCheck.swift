@@ -41,7 +41,7 @@ struct BaseCheck {
       authors.map { (run.folder.root + "/" + $0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     for code in codes {
       let present = try touched.first { $0.code == code }.map { folder in
-        RegionVersion(folder: folder, files: try run.folder.load(folder.files, limit: PlanRun.fileLimit))
+        RegionVersion(folder: folder, files: try run.folder.load(folder.files, limit: run.fileLimit))
       }
       let former = before.regions.first { $0.code == code }.map { folder in
         version(of: folder, at: commit, old.contents, in: repository)
