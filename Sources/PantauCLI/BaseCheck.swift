@@ -28,7 +28,8 @@ struct BaseCheck {
     }
     let old = repository.entries(at: commit)
     let before = takeInventory(of: old.entries, displayRoot: "")
-    guard let now = try run.folder.inventory() else { throw run.missingFolder }
+    guard let entries = try run.folder.entries() else { throw run.missingFolder }
+    let now = takeInventory(of: entries, displayRoot: run.folder.root)
     let owners = changed.map { (path: $0, owner: owner(of: $0, in: repository, [now, before])) }
     var findings = changedBy.isEmpty ? [] : checkOwnership(owners.map { (shown($0.path, repository), $0.owner) }, changedBy: changedBy)
 

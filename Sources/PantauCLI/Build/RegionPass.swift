@@ -110,7 +110,7 @@ struct RegionPass: Sendable {
     of region: RegionFolder, _ deliver: ([OutputFile]) throws -> RegionOutcome.Delivery
   ) throws -> RegionOutcome {
     if let record = untouched(region) { return reused(record, for: region) }
-    let files =
+    let files: [SourceFile?] =
       region.isReadable(within: context.limits)
       ? try folder.load(region.files, limit: context.limits[.fileSize]) : region.files.map { _ in nil }
     let inputs = contextKey == nil ? [] : stamps(region, files)
@@ -148,8 +148,11 @@ struct RegionPass: Sendable {
 
   private func region(_ path: String) -> String { SiteGroups.region(path) }
 
-  private func stamps(_ region: RegionFolder, _ files: [SourceFile]) -> [InputStamp] {
-    zip(region.files, files).map { InputStamp($0, content: SHA256.digest(of: $1.bytes)) }
+  /// None for a region that is too large to be read.
+  private func stamps(_ region: RegionFolder, _ files: [SourceFile?]) -> [InputStamp] {
+    zip(region.files, files).compactMap { entry, file in
+      file.map { InputStamp(entry, content: SHA256.digest(of: $0.bytes)) }
+    }
   }
 
   private func key(_ region: RegionFolder, _ inputs: [InputStamp]) -> Digest {
