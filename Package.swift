@@ -113,7 +113,7 @@ let package = Package(
     tests("JSONSchemaTests", ["Diagnostics", "JSONSchema", "YAMLTree"], goldens: true),
     tests("NumberTextTests", ["NumberText"]),
     tests("OutputTests", ["Output"]),
-    tests("PlanCompilerTests", ["Diagnostics", "PlanCompiler", "PlanModel", "PlanProgress"]),
+    tests("PlanCompilerTests", ["Diagnostics", "PlanCompiler", "PlanModel", "PlanProgress"], goldens: true),
     tests("PlanLinkerTests", ["Diagnostics", "PlanLinker", "PlanModel", "YAMLTree"]),
     tests("PlanExportsTests", ["Diagnostics", "Output", "PlanExports", "PlanModel", "PlanProgress"]),
     tests("PlanLintTests", ["Diagnostics", "PlanLint", "PlanModel", "PlanProgress"]),

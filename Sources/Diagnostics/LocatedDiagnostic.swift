@@ -1,4 +1,4 @@
-/// A place as people name it: file, 1-based lines and columns (`LineTable`), and the source lines around it.
+/// A place as people name it: file, 1-based lines and columns (`LineTable`), and the source line.
 ///
 /// It holds its own text, so it outlives the source file: a region's files are freed before its findings are printed.
 public struct Place: Sendable, Hashable {
@@ -7,21 +7,30 @@ public struct Place: Sendable, Hashable {
   public let column: Int
   public let endLine: Int
   public let endColumn: Int
-  /// The source text of lines `line...endLine`, at most `excerptLimit`, decoded with repair of broken UTF-8.
-  public let excerpt: [String]
-
-  public static let excerptLimit = 3
+  /// The source text of line `line`, decoded with repair of broken UTF-8; nil when nobody has read the file.
+  public let excerpt: String?
 
   /// Bytes of a line that are kept: a file of one line of megabytes must not be copied once a finding.
   public static let lineLimit = 4096
 
-  public init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int, excerpt: [String]) {
+  public init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int, excerpt: String?) {
     self.file = file
     self.line = line
     self.column = column
     self.endLine = endLine
     self.endColumn = endColumn
     self.excerpt = excerpt
+  }
+
+  /// The whole of the place's line, of a file that was not at hand before; nil when the file has no such line.
+  public func withLine(of table: LineTable) -> Place? {
+    guard line <= table.lineStarts.count else { return nil }
+    let bytes = table.lineBytes(line).prefix(Self.lineLimit)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let first = text.unicodeScalars.prefix { $0 == " " || $0 == "-" }.count + 1
+    return Place(
+      file: file, line: line, column: first, endLine: line, endColumn: max(first, text.unicodeScalars.count + 1),
+      excerpt: text)
   }
 }
 
@@ -155,7 +164,7 @@ struct DiagnosticLocator {
     if let certain = diagnostic.fix {
       var edits: [LocatedDiagnostic.Edit] = []
       for edit in certain.edits {
-        edits.append(.init(place: place(of: edit.range), bytes: edit.range.bytes, replacement: edit.replacement))
+        edits.append(.init(place: exactPlace(of: edit.range), bytes: edit.range.bytes, replacement: edit.replacement))
       }
       fix = .init(title: certain.title, edits: edits)
     }
@@ -164,19 +173,30 @@ struct DiagnosticLocator {
       message: diagnostic.message, help: diagnostic.help, notes: notes, fix: fix, otherPlaces: [])
   }
 
+  /// Where a finding or a note stands. What spans several lines is shown by its first: a block of twenty lines underlined
+  /// says no more than the line that names it.
   private mutating func place(of range: SourceRange) -> Place {
+    let whole = exactPlace(of: range)
+    guard whole.endLine > whole.line, let table = tables[range.source] else { return whole }
+    let line = table.lineBytes(whole.line)
+    let blanks = line.reversed().prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    let end = table.position(at: max(Int(range.lowerBound), line.endIndex - blanks))
+    return Place(
+      file: whole.file, line: whole.line, column: whole.column, endLine: whole.line,
+      endColumn: max(whole.column, end.column), excerpt: whole.excerpt)
+  }
+
+  private mutating func exactPlace(of range: SourceRange) -> Place {
     guard let file = files[range.source] else {
-      return Place(file: "", line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: [])
+      return Place(file: "", line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: nil)
     }
     let table = tables[range.source] ?? LineTable(file.bytes)
     tables[range.source] = table
     let start = table.position(at: Int(range.lowerBound))
     let end = table.position(at: Int(range.upperBound))
-    let lastShown = min(end.line, start.line + Place.excerptLimit - 1)
-    let excerpt = (start.line...lastShown).map { shownLine($0, of: table, in: range.source) }
     return Place(
       file: file.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
-      excerpt: excerpt)
+      excerpt: shownLine(start.line, of: table, in: range.source))
   }
 
   private func touchesMasked(_ diagnostic: Diagnostic) -> Bool {

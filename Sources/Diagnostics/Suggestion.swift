@@ -35,11 +35,11 @@ public enum Suggestion {
     return modernized(letters)
   }
 
-  /// Spellings before 1972 (Ejaan Soewandi) and common loan variants: oe→u, dj→j, tj→c, nj→ny, ph→f.
+  /// Spellings before 1972 (Ejaan Soewandi) and loan variants that are still common: oe→u, dj→j, tj→c, nj→ny, sj→sy,
+  /// ch→kh, ph→f, v→f. A j that stood for y, or a p for v (propinsi), is one slip like any other.
   private static let variants: [(old: [UInt8], new: [UInt8])] = [
-    (Array("oe".utf8), Array("u".utf8)), (Array("dj".utf8), Array("j".utf8)), (Array("tj".utf8), Array("c".utf8)),
-    (Array("ph".utf8), Array("f".utf8)),
-  ]
+    ("oe", "u"), ("dj", "j"), ("tj", "c"), ("nj", "ny"), ("sj", "sy"), ("ch", "kh"), ("ph", "f"), ("v", "f"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private static func modernized(_ letters: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -9,7 +9,8 @@ public enum SchemaFaults {
     explanation: LocalizedText(
       id:
         "Setiap kata kunci JSON Schema hanya menerima nilai tertentu; misalnya `minLength` hanya menerima bilangan bulat mulai dari 0.",
-      en: "Every keyword of JSON Schema takes values of one form only; `minLength`, say, takes whole numbers from 0."))
+      en: "Every keyword of JSON Schema takes values of one form only; `minLength`, say, takes whole numbers from 0."),
+    example: schemaExample(#""minLength": "1""#, #""minLength": 1"#))
 
   public static let unsupported = DiagnosticKind(
     code: "skema-tak-didukung", severity: .error,
@@ -19,7 +20,8 @@ public enum SchemaFaults {
         "Pantau mendukung JSON Schema 2020-12 kecuali `$dynamicRef`, `$vocabulary`, rujukan ke berkas lain, dan kata kunci `content…`. Skema yang memakainya ditolak, supaya tidak ada syarat yang diam-diam tidak diperiksa.",
       en:
         "Pantau supports JSON Schema 2020-12 apart from `$dynamicRef`, `$vocabulary`, references to other files and the `content…` keywords. A schema that uses them is refused, so that no condition silently goes unchecked."
-    ))
+    ),
+    example: schemaExample(#""format": "ipv4""#, #""format": "email""#))
 
   public static let unknownKeyword = DiagnosticKind(
     code: "skema-kata-kunci-tak-dikenal", severity: .error,
@@ -27,14 +29,16 @@ public enum SchemaFaults {
     explanation: LocalizedText(
       id:
         "Kata kunci yang salah eja tidak akan memeriksa apa pun, sehingga ditolak. Kata kunci buatan sendiri diawali `x-`.",
-      en: "A misspelt keyword would check nothing, so it is refused. Keywords of one's own start with `x-`."))
+      en: "A misspelt keyword would check nothing, so it is refused. Keywords of one's own start with `x-`."),
+    example: schemaExample(#""minLenght": 1"#, #""minLength": 1"#))
 
   public static let danglingReference = DiagnosticKind(
     code: "skema-rujukan-putus", severity: .error,
     title: LocalizedText(id: "Rujukan skema tidak menunjuk ke mana pun", en: "A schema reference leads nowhere"),
     explanation: LocalizedText(
       id: "`$ref` harus menunjuk ke skema di berkas yang sama, misalnya `#/$defs/Tanggal`.",
-      en: "`$ref` must lead to a schema in the same file, such as `#/$defs/Tanggal`."))
+      en: "`$ref` must lead to a schema in the same file, such as `#/$defs/Tanggal`."),
+    example: schemaExample(##""$ref": "#/$defs/Tangal""##, ##""$ref": "#/$defs/Tanggal""##))
 
   public static let endless = DiagnosticKind(
     code: "skema-rujukan-berputar", severity: .error,
@@ -43,8 +47,8 @@ public enum SchemaFaults {
       id:
         "Skema boleh merujuk dirinya sendiri untuk bagian di dalam nilai, tetapi tidak untuk nilai yang sama: pemeriksaannya tidak akan selesai.",
       en:
-        "A schema may refer to itself for a part of the value, but not for the value itself: checking would never end.")
-  )
+        "A schema may refer to itself for a part of the value, but not for the value itself: checking would never end."),
+    example: schemaExample(##""$ref": "#""##, ##""$ref": "#/$defs/Tanggal""##))
 
   public static let pattern = DiagnosticKind(
     code: "skema-pola-salah", severity: .error,
@@ -55,20 +59,24 @@ public enum SchemaFaults {
       en:
         "Patterns are ECMA-262 regular expressions with the flag `u`, without look-around, back-references and word boundaries, so that checking always takes time in proportion to the text."
     ),
-    example: .init(
-      path: ExamplePlan.profilePath,
-      wrong: """
-        profil: 1
-        wilayah: "53.71"
-        kontak: {nama: Dinas PPPA, surel: dp3a.contoh.go.id}
+    example: schemaExample(#""pattern": "[a-z""#, #""pattern": "[a-z]+""#))
 
-        """,
-      right: """
-        profil: 1
-        wilayah: "53.71"
-        kontak: {nama: Dinas PPPA, surel: dp3a@contoh.go.id}
+  /// One line of a small schema, wrong and right.
+  private static func schemaExample(_ wrong: String, _ right: String) -> DiagnosticKind.Example {
+    func schema(_ line: String) -> String {
+      """
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$defs": {
+          "Tanggal": {"type": "string", "format": "date"}
+        },
+        \(line)
+      }
 
-        """))
+      """
+    }
+    return DiagnosticKind.Example(path: "schema/contoh.schema.json", wrong: schema(wrong), right: schema(right))
+  }
 
   /// Every kind, for the catalogue of codes.
   public static let all = [malformed, unsupported, unknownKeyword, danglingReference, endless, pattern]

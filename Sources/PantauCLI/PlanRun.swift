@@ -31,6 +31,8 @@ struct RunOutcome {
 /// One run over a plans folder: finds the files, compiles what is asked for, collects what was found.
 struct PlanRun {
   let options: PlanOptions
+  /// `site.yaml`, which may change how grave advice is; nil: not looked at.
+  let settings: SiteFolder.Settings?
   let folder: PlansFolder
   /// Parts of the plans folder to look at, relative to it; empty: all of it.
   let parts: [String]
@@ -42,16 +44,20 @@ struct PlanRun {
   /// - Parameter paths: as the user wrote them. They say where the plans folder is when they lie in another one than
   ///   `--plans` names.
   init(
-    _ options: PlanOptions, paths: [String], cache: CacheOptions? = nil, report: ReportOptions? = nil
+    _ options: PlanOptions, settings: SiteFolder.Settings? = nil, paths: [String], cache: CacheOptions? = nil,
+    report: ReportOptions? = nil
   ) throws {
     self.options = options
+    self.settings = settings
     self.report = report
     progress = RunProgress(report?.language ?? .indonesian, isQuiet: report?.isQuiet ?? true)
     var root = options.plans
     var parts: [String] = []
     for path in paths {
       guard let found = PlansFolder.locate(path, preferring: root) else {
-        throw ValidationError("«\(path)» tidak ada, atau tidak terletak di dalam folder rencana (yang berisi kumpulan.yaml).")
+        throw ValidationError(
+          id: "«\(path)» tidak ada, atau tidak terletak di dalam folder rencana (yang berisi kumpulan.yaml).",
+          en: "«\(path)» does not exist, or does not lie in a plans folder (which holds kumpulan.yaml).")
       }
       root = found.root
       parts.append(found.part)
@@ -69,8 +75,8 @@ struct PlanRun {
   private func checkEverything() throws -> RunOutcome {
     progress.begin(.reading)
     defer { progress.end() }
-    guard let walk = try RunWalk(folder.root) else { throw missingFolder }
-    let store = RecordStore(self, name: "check", walk: walk, settings: [])
+    guard let walk = try RunWalk(folder.root, files: [settings?.path].compactMap { $0 }) else { throw missingFolder }
+    let store = RecordStore(self, name: "check", walk: walk, settings: [settings?.path])
     let last = store.last()
     if let last, store.isUnchanged(since: last) {
       return RunOutcome(findings: last.findings + last.regions.flatMap(\.findings), fileCount: last.fileCount)
@@ -78,13 +84,19 @@ struct PlanRun {
     var outcome = RunOutcome()
     let inventory = takeInventory(walk.plans, &outcome)
     let shared = try sharedFiles(inventory)
+    let site = try settings?.file()
     let history = cache == nil ? HistoryRecord(head: "") : store.history(self, inventory, last)
-    guard let context = try readContext(inventory, shared, history, &outcome) else { return outcome }
-    let key = contextKey(context, shared)
+    guard let context = try readContext(inventory, shared, site: site, history, &outcome) else {
+      return outcome
+    }
+    let key = contextKey(context, shared + [site].compactMap { $0 })
     let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last)
     let outcomes = try pass.outcomes(of: inventory.regions, progress: progress) { .held($0) }
     if !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
-      outcome.findings += checkCollection(outcomes.compactMap(\.summary.decoded), context: context)
+      outcome.findings += withExcerpts(
+        checkCollection(
+          outcomes.compactMap(\.summary.decoded), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)),
+          context: context))
     }
     let findings = outcome.findings
     add(outcomes, to: &outcome)
@@ -107,7 +119,27 @@ struct PlanRun {
     return outcome
   }
 
-  var missingFolder: ValidationError { ValidationError("Folder rencana «\(folder.root)» tidak ada.") }
+  /// Findings across regions come from summaries, which hold no source text: their lines are read again.
+  func withExcerpts(_ findings: [LocatedDiagnostic]) -> [LocatedDiagnostic] {
+    var lines: [String: LineTable?] = [:]
+    func filled(_ place: Place) -> Place {
+      guard place.excerpt == nil else { return place }
+      let table = lines[place.file] ?? (try? FileReader.bytes(of: place.file)).flatMap { $0 }.map(LineTable.init)
+      lines[place.file] = .some(table)
+      return table.flatMap { place.withLine(of: $0) } ?? place
+    }
+    return findings.map { finding in
+      LocatedDiagnostic(
+        kind: finding.kind, severity: finding.severity, place: filled(finding.place), message: finding.message,
+        help: finding.help, notes: finding.notes.map { .init(message: $0.message, place: $0.place.map(filled)) },
+        fix: finding.fix, otherPlaces: finding.otherPlaces)
+    }
+  }
+
+  var missingFolder: ValidationError {
+    ValidationError(
+      id: "Folder rencana «\(folder.root)» tidak ada.", en: "There is no plans folder «\(folder.root)».")
+  }
 
   /// What lies in the plans folder, or in the parts asked for.
   func takeInventory(_ outcome: inout RunOutcome) throws -> PlanInventory? {
@@ -138,21 +170,23 @@ struct PlanRun {
 
   /// Reference facts and schemas; nil, with findings, when they are not sound.
   func readContext(_ inventory: PlanInventory, _ outcome: inout RunOutcome) throws -> CompileContext? {
-    try readContext(inventory, try sharedFiles(inventory), nil, &outcome)
+    try readContext(inventory, try sharedFiles(inventory), site: try settings?.file(), nil, &outcome)
   }
 
   /// - Parameter history: what git says; nil: not asked yet.
   func readContext(
-    _ inventory: PlanInventory, _ files: [SourceFile], _ history: HistoryRecord?, _ outcome: inout RunOutcome
+    _ inventory: PlanInventory, _ files: [SourceFile], site: SourceFile?, _ history: HistoryRecord?,
+    _ outcome: inout RunOutcome
   ) throws -> CompileContext? {
     // Nothing that is too large as a whole is read.
     if outcome.findings.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
     var diagnostics = DiagnosticList()
     let context = PlanCompiler.readContext(
-      files, root: folder.root, asOf: try asOf(inventory, history), limits: options.limits, diagnostics: &diagnostics)
-    outcome.add(diagnostics, in: files)
+      files, site: site, root: folder.root, asOf: try asOf(inventory, history), limits: options.limits,
+      diagnostics: &diagnostics)
+    outcome.add(diagnostics, in: files + [site].compactMap { $0 })
     outcome.fileCount += files.count
-    return diagnostics.hasErrors ? nil : context
+    return context
   }
 
   /// One number for everything that all regions depend on.

@@ -1,9 +1,22 @@
 import ArgumentParser
 import CLinux
+import Diagnostics
+import Glibc
 
 /// Runs the command line of this process and exits with its status.
 public func runPantau() -> Never {
   pantau_keep_freed_memory()
-  PantauCommand.main()
-  PantauCommand.exit()
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  do {
+    var command = try PantauCommand.parseAsRoot(UsageText.withoutLanguageOfHelp(arguments))
+    try command.run()
+    exit(EXIT_SUCCESS)
+  } catch {
+    let code = PantauCommand.exitCode(for: error)
+    let text = UsageText.said(PantauCommand.fullMessage(for: error), about: arguments)
+    if !text.isEmpty {
+      if code.isSuccess { Console.print(text) } else { Console.error(text) }
+    }
+    exit(code.rawValue)
+  }
 }

@@ -9,9 +9,16 @@ public import PlanSite
 /// Rules that only several regions together can break. They work on summaries, so they cost nothing of the regions'
 /// files.
 ///
+/// - Parameter usedOverrides: which words of the site's severity profile had an effect on any region; nil when that is not
+///   known of all regions, and no word can be called idle.
 /// - Returns: findings by file and line; summaries do not carry source text.
-public func checkCollection(_ summaries: [RegionSummary], context: CompileContext) -> [LocatedDiagnostic] {
-  lintCollection(summaries, context: context.lint).findings
+public func checkCollection(
+  _ summaries: [RegionSummary], usedOverrides: Set<Int>?, context: CompileContext
+) -> [LocatedDiagnostic] {
+  let (findings, used) = lintCollection(summaries, context: context.lint)
+  guard let usedOverrides, let file = context.settings?.file else { return findings }
+  let idle = lintOverrides(context.lint, used: usedOverrides.union(used).union(context.usedOverrides))
+  return findings + locate(idle, in: [file])
 }
 
 /// The pages and data files that are about more than one region, a few at a time: large ones first, so that no core is left

@@ -13,13 +13,16 @@ public struct CompileContext: Sendable {
   public let limits: InputLimits
   /// What messages print before a path: the plans folder as the user named it.
   public let root: String
-  /// How grave the site calls each kind of advice.
-  public var overrides: [SeverityOverride] = []
+  /// What the site's own settings say; nil when they have errors: then nothing can be published.
+  public let settings: SiteSettings?
+  /// Which words of the site's severity profile had an effect on reference facts.
+  var usedOverrides: Set<Int> = []
 
-  public init(
-    reference: ReferenceData, schemas: DocumentSchemas, asOf: CalendarDate, limits: InputLimits = InputLimits(),
-    root: String = "plans"
+  init(
+    reference: ReferenceData, schemas: DocumentSchemas, settings: SiteSettings?, asOf: CalendarDate,
+    limits: InputLimits = InputLimits(), root: String = "plans"
   ) {
+    self.settings = settings
     self.reference = reference
     self.schemas = schemas
     self.asOf = asOf
@@ -30,7 +33,7 @@ public struct CompileContext: Sendable {
 
 extension CompileContext {
   /// What rules know beside a region.
-  var lint: LintContext { LintContext(reference: reference, asOf: asOf, overrides: overrides) }
+  var lint: LintContext { LintContext(reference: reference, asOf: asOf, overrides: settings?.severities ?? []) }
 }
 
 /// The compiled schemas, one for each kind of document.

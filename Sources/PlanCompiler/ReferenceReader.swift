@@ -9,21 +9,27 @@ import YAMLTree
 ///
 /// - Parameters:
 ///   - files: `kumpulan.yaml` and everything below `reference/` and `schema/`.
+///   - site: `site/site.yaml`, which may change how grave advice is; nil when there is none. Errors in it leave the context
+///     whole: the plans can still be checked.
 ///   - root: what stands before the paths inside the plans folder.
 /// - Returns: nil when something is missing or wrong; `diagnostics` says what.
 public func readContext(
-  _ files: [SourceFile], root: String, asOf: CalendarDate, limits: InputLimits = InputLimits(),
-  diagnostics: inout DiagnosticList
+  _ files: [SourceFile], site: SourceFile? = nil, root: String, asOf: CalendarDate,
+  limits: InputLimits = InputLimits(), diagnostics: inout DiagnosticList
 ) -> CompileContext? {
   var reader = ReferenceReader(files, root: root, limits)
   defer { diagnostics.append(contentsOf: reader.diagnostics) }
   guard let schemas = reader.readSchemas(), let input = reader.readReference(schemas) else { return nil }
   let reference = linkReferenceData(input, diagnostics: &reader.diagnostics)
-  let context = CompileContext(reference: reference, schemas: schemas, asOf: asOf, limits: limits, root: root)
-  if !reader.diagnostics.hasErrors {
-    reader.diagnostics.append(contentsOf: lintReferenceData(context.lint).diagnostics)
-  }
-  return reader.diagnostics.hasErrors ? nil : context
+  let isSound = !reader.diagnostics.hasErrors
+  let settings = readSiteSettings(site, schemas: schemas, diagnostics: &reader.diagnostics)
+  guard isSound else { return nil }
+  var context = CompileContext(
+    reference: reference, schemas: schemas, settings: settings, asOf: asOf, limits: limits, root: root)
+  let advice = lintReferenceData(context.lint)
+  reader.diagnostics.append(contentsOf: advice.diagnostics)
+  context.usedOverrides = advice.usedOverrides
+  return advice.diagnostics.hasErrors ? nil : context
 }
 
 /// The day that a report's file states, read from its bytes: for the as-of date, before anything is compiled.

@@ -21,11 +21,14 @@ public struct RegionResult: Sendable {
   /// The region's own pages and data files; empty without a renderer, or with errors.
   public let outputs: [OutputFile]
   public let fileCount: Int
+  /// Which words of the site's severity profile had an effect here.
+  public let usedOverrides: Set<Int>
 
   /// The same without the pages, once they are written.
   public var withoutOutputs: RegionResult {
     RegionResult(
-      code: code, path: path, findings: findings, summary: summary, outputs: [], fileCount: fileCount)
+      code: code, path: path, findings: findings, summary: summary, outputs: [], fileCount: fileCount,
+      usedOverrides: usedOverrides)
   }
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -71,6 +74,7 @@ struct RegionCompiler {
   private var diagnostics = DiagnosticList()
   private var summary: RegionSummary?
   private var outputs: [OutputFile] = []
+  private var usedOverrides: Set<Int> = []
 
   init(_ folder: RegionFolder, _ context: CompileContext, commit: String?) {
     self.folder = folder
@@ -171,6 +175,7 @@ struct RegionCompiler {
   mutating func lint(_ material: RegionMaterial) {
     let advice = PlanLint.lint(material.dossier, reports: material.reports, context: context.lint)
     diagnostics.append(contentsOf: advice.diagnostics)
+    usedOverrides = advice.usedOverrides
   }
 
   /// Pages and data files, unless advice was raised to an error on the way.
@@ -188,7 +193,7 @@ struct RegionCompiler {
     RegionResult(
       code: folder.code, path: folder.path, findings: locate(diagnostics, in: sources),
       summary: diagnostics.hasErrors ? nil : summary, outputs: diagnostics.hasErrors ? [] : outputs,
-      fileCount: folder.files.count)
+      fileCount: folder.files.count, usedOverrides: usedOverrides)
   }
 }
 

@@ -1,26 +1,42 @@
-public import Diagnostics
-public import PlanSite
+import Diagnostics
 import JSONSchema
 import Markdown
 import Output
+import PlanLinker
+import PlanModel
+public import PlanSite
 import YAMLTree
+
+/// What `site/site.yaml` says: how the site presents itself, and how grave it calls each kind of advice.
+public struct SiteSettings: Sendable {
+  public let configuration: SiteConfiguration
+  let severities: [SeverityOverride]
+  /// For places in it.
+  let file: SourceFile?
+}
 
 /// Reads `site/site.yaml`.
 ///
 /// - Parameter file: nil when there is none: the site then has its default title and no addresses of its own.
 /// - Returns: nil when the file has errors.
-public func readSiteConfiguration(
+func readSiteSettings(
   _ file: SourceFile?, schemas: DocumentSchemas, diagnostics: inout DiagnosticList
-) -> SiteConfiguration? {
+) -> SiteSettings? {
   let title = LocalizedText(verbatim: "Pantau")
   let claim = LocalizedText(
     id: "Rencana aksi daerah melawan perdagangan orang", en: "Regional action plans against human trafficking")
-  guard let file else { return SiteConfiguration(title: title, claim: claim, address: nil, repository: nil) }
-  guard let tree = readYAML(file, diagnostics: &diagnostics), let root = tree.root,
-    schemas.validate(tree, as: .site, diagnostics: &diagnostics)
+  guard let file else {
+    let plain = SiteConfiguration(title: title, claim: claim, address: nil, repository: nil)
+    return SiteSettings(configuration: plain, severities: [], file: nil)
+  }
+  var found = DiagnosticList()
+  defer { diagnostics.append(contentsOf: found) }
+  guard let tree = readYAML(file, diagnostics: &found), let root = tree.root,
+    schemas.validate(tree, as: .site, diagnostics: &found)
   else { return nil }
-  DocumentText.check(tree, InputLimits(), diagnostics: &diagnostics)
-  checkAddresses(of: root, in: tree, diagnostics: &diagnostics)
+  DocumentText.check(tree, InputLimits(), diagnostics: &found)
+  checkAddresses(of: root, in: tree, diagnostics: &found)
+  if found.hasErrors { return nil }
   func string(_ key: StaticString, in node: YAMLTree.Node) -> String? {
     tree.value(of: key, in: node).map(tree.string)
   }
@@ -34,9 +50,10 @@ public func readSiteConfiguration(
         address: $0, filePattern: string("pola_berkas", in: node), commitPattern: string("pola_komit", in: node))
     }
   }
-  return SiteConfiguration(
+  let configuration = SiteConfiguration(
     title: localized("judul", "judul_en", title), claim: localized("slogan", "slogan_en", claim),
     address: string("alamat", in: root), repository: repository)
+  return SiteSettings(configuration: configuration, severities: linkSeverities(tree), file: file)
 }
 
 /// Reports addresses and patterns that would not become published addresses: they stand on every page.

@@ -59,6 +59,6 @@ public struct CollectionFindings: Sendable {
 extension Place {
   /// The beginning of a line, without its text: whoever prints it may read the file.
   init(path: String, line: Int) {
-    self.init(file: path, line: max(1, line), column: 1, endLine: max(1, line), endColumn: 1, excerpt: [])
+    self.init(file: path, line: max(1, line), column: 1, endLine: max(1, line), endColumn: 1, excerpt: nil)
   }
 }

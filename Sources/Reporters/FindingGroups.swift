@@ -7,29 +7,42 @@ import Diagnostics
 struct FindingGroups {
   static let shownPerCode = 3
 
-  private(set) var shown: [LocatedDiagnostic] = []
-  /// Codes with findings that are not shown, in order of first appearance.
-  private(set) var heldBack: [(kind: DiagnosticKind, count: Int)] = []
+  struct Shown {
+    let finding: LocatedDiagnostic
+    /// How many more of its code are held back; stands with the last one shown.
+    let heldBack: Int
+  }
 
-  init(_ report: Report) {
-    guard !report.showsAll else {
-      shown = report.findings
+  private(set) var shown: [Shown] = []
+
+  /// - Parameter ordered: the findings in the order in which they are read.
+  init(_ ordered: [LocatedDiagnostic], showsAll: Bool) {
+    guard !showsAll else {
+      shown = ordered.map { Shown(finding: $0, heldBack: 0) }
       return
     }
+    var counts: [String: Int] = [:]
+    for finding in ordered { counts[finding.code, default: 0] += 1 }
     var seen: [String: Int] = [:]
-    var positions: [String: Int] = [:]
-    for finding in report.findings {
-      let count = seen[finding.code, default: 0] + 1
-      seen[finding.code] = count
-      if count <= Self.shownPerCode {
-        shown.append(finding)
-      } else if let position = positions[finding.code] {
-        heldBack[position].count += 1
-      } else {
-        positions[finding.code] = heldBack.count
-        heldBack.append((finding.kind, 1))
-      }
+    for finding in ordered {
+      let turn = seen[finding.code, default: 0] + 1
+      seen[finding.code] = turn
+      guard turn <= Self.shownPerCode else { continue }
+      let rest = turn == Self.shownPerCode ? counts[finding.code, default: 0] - turn : 0
+      shown.append(Shown(finding: finding, heldBack: rest))
     }
+  }
+}
+
+extension Report {
+  /// Gravest first: for readers who begin at the top and may not hear the end.
+  var gravestFirst: [LocatedDiagnostic] {
+    Severity.allCases.sorted().flatMap { severity in findings.filter { $0.severity == severity } }
+  }
+
+  /// Gravest last, right above the last line: at a terminal the end is what one sees.
+  var gravestLast: [LocatedDiagnostic] {
+    Severity.allCases.sorted(by: >).flatMap { severity in findings.filter { $0.severity == severity } }
   }
 }
 

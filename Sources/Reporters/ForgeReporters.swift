@@ -46,6 +46,7 @@ extension Reporter {
   /// GitLab's code quality report: a JSON array (`codequality.json`).
   public static let gitlab = Reporter(name: "gitlab") { report, buffer in
     buffer.append("[")
+    var fingerprints = Fingerprints()
     for (index, finding) in report.findings.enumerated() {
       buffer.append(index == 0 ? "\n" : ",\n")
       buffer.append("{\"description\":")
@@ -53,7 +54,7 @@ extension Reporter {
       buffer.append(",\"check_name\":")
       buffer.append(json: finding.code)
       buffer.append(",\"fingerprint\":")
-      buffer.append(json: Fingerprint.of(finding))
+      buffer.append(json: fingerprints.next(of: finding))
       buffer.append(",\"severity\":")
       buffer.append(json: gitlabSeverity(finding.severity))
       buffer.append(",\"location\":{\"path\":")
@@ -136,15 +137,25 @@ enum AnnotationBudget {
   }
 }
 
-/// A stable name for a finding, so that a forge can tell old from new: the place's text and not its line counts.
-enum Fingerprint {
-  static func of(_ finding: LocatedDiagnostic) -> String {
-    // FNV-1a, 64 bits.
+/// Stable names for findings, so that a forge can tell old from new: the place's text and not its line counts. Two findings
+/// that read alike are told apart by their order, because a forge shows only one of a name.
+struct Fingerprints {
+  private var seen: [UInt64: Int] = [:]
+
+  mutating func next(of finding: LocatedDiagnostic) -> String {
+    let name = Self.hash([finding.code, finding.place.file, finding.message.id, finding.place.excerpt ?? ""])
+    let turn = seen[name, default: 0]
+    seen[name] = turn + 1
+    return String(name, radix: 16) + (turn == 0 ? "" : "-\(turn + 1)")
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ parts: [String]) -> UInt64 {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for part in [finding.code, finding.place.file, finding.message.id, finding.place.excerpt.first ?? ""] {
+    for part in parts {
       for byte in part.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
       value = (value ^ 0) &* 0x100_0000_01B3
     }
-    return String(value, radix: 16)
+    return value
   }
 }

@@ -6,7 +6,7 @@ extension Reporter {
   public static let narrated = Reporter(name: "narrated") { report, buffer in
     let report = report.visible
     let language = report.language
-    for (index, finding) in report.findings.enumerated() {
+    for (index, finding) in report.gravestFirst.enumerated() {
       let label = finding.severity.label[language]
       buffer.append(plain: LocalizedText(
         id: "Temuan \(index + 1) dari \(report.findings.count): \(label), kode \(finding.code).\n",
@@ -33,8 +33,9 @@ extension Reporter {
   }
 
   private static func narrate(_ place: Place) -> LocalizedText {
-    guard let line = place.excerpt.first else {
-      return LocalizedText(id: "Letak: \(place.file).", en: "Place: \(place.file).")
+    guard let line = place.excerpt else {
+      return LocalizedText(
+        id: "Letak: berkas \(place.file), baris \(place.line).", en: "Place: file \(place.file), line \(place.line).")
     }
     let shown = DisplayText(line).text
     return LocalizedText(

@@ -21,17 +21,16 @@ private struct TextWriter {
   }
 
   func write(into buffer: inout ByteBuffer) {
-    let groups = FindingGroups(report)
-    for finding in groups.shown {
-      write(finding, into: &buffer)
+    let groups = FindingGroups(report.gravestLast, showsAll: report.showsAll)
+    for shown in groups.shown {
+      write(shown.finding, into: &buffer)
       buffer.append("\n")
-    }
-    for (kind, count) in groups.heldBack {
+      guard shown.heldBack > 0 else { continue }
+      let (code, count) = (shown.finding.code, shown.heldBack)
       paint.put(LocalizedText(
-        id: "… dan \(count) temuan `\(kind.code)` lagi; tampilkan dengan --all\n",
-        en: "… and \(count) more of `\(kind.code)`; show them with --all\n")[language], .faint, into: &buffer)
+        id: "… dan \(count) temuan `\(code)` lagi; tampilkan semuanya dengan --all\n\n",
+        en: "… and \(count) more of `\(code)`; show them all with --all\n\n")[language], .faint, into: &buffer)
     }
-    if !groups.heldBack.isEmpty { buffer.append("\n") }
     let tally = Tally(report)
     paint.put(tally.text[language], report.count(of: .error) > 0 ? .error : .strong, into: &buffer)
     buffer.append("\n")
@@ -78,36 +77,30 @@ private struct TextWriter {
     buffer.append("\n")
   }
 
-  /// `  --> file:line:column`, then the source lines with the place underlined.
+  /// `  --> file:line:column`, then the source line with the place underlined.
   private func write(_ place: Place, gutter: Int, tone: Paint.Tone, into buffer: inout ByteBuffer) {
     pad(gutter, into: &buffer)
     paint.put("--> ", .faint, into: &buffer)
-    buffer.append(plain: place.excerpt.isEmpty ? "\(place.file)\n" : "\(place.file):\(place.line):\(place.column)\n")
-    guard !place.excerpt.isEmpty else { return }
+    guard let source = place.excerpt else {
+      buffer.append(plain: place.file.isEmpty ? "\n" : "\(place.file):\(place.line)\n")
+      return
+    }
+    buffer.append(plain: "\(place.file):\(place.line):\(place.column)\n")
     line("|", gutter, into: &buffer)
     buffer.append("\n")
-    for (offset, source) in place.excerpt.enumerated() {
-      let number = place.line + offset
-      let shown = DisplayText(source)
-      let isLast = number == place.endLine
-      let first = offset == 0 ? place.column : firstInk(source)
-      let span = shown.span(from: first, to: isLast ? place.endColumn : shown.cells.count)
-      let digits = String(number)
-      pad(gutter - digits.utf8.count, into: &buffer)
-      paint.put("\(digits) | ", .faint, into: &buffer)
-      let window = window(around: span, width: shown.cells[shown.cells.count - 1])
-      buffer.append(plain: cut(shown, window))
-      buffer.append("\n")
-      line("|", gutter, into: &buffer)
-      pad(span.lowerBound - window.lowerBound, into: &buffer)
-      let length = min(span.upperBound, window.upperBound) - span.lowerBound
-      paint.put(String(repeating: "^", count: max(1, length)), tone, into: &buffer)
-      buffer.append("\n")
-    }
-    if place.endLine >= place.line + place.excerpt.count {
-      line("|", gutter, into: &buffer)
-      paint.put("…\n", .faint, into: &buffer)
-    }
+    let shown = DisplayText(source)
+    let span = shown.span(from: place.column, to: place.endColumn)
+    let digits = String(place.line)
+    pad(gutter - digits.utf8.count, into: &buffer)
+    paint.put("\(digits) | ", .faint, into: &buffer)
+    let window = window(around: span, width: shown.cells[shown.cells.count - 1])
+    buffer.append(plain: cut(shown, window))
+    buffer.append("\n")
+    line("|", gutter, into: &buffer)
+    pad(span.lowerBound - window.lowerBound, into: &buffer)
+    let length = min(span.upperBound, window.upperBound) - span.lowerBound
+    paint.put(String(repeating: "^", count: max(1, length)), tone, into: &buffer)
+    buffer.append("\n")
   }
 
   /// The cells to show of a long line: all of a short one, else a stretch that holds the start of the place.
@@ -127,14 +120,9 @@ private struct TextWriter {
     return result
   }
 
-  /// 1-based column of the first character that is no blank.
-  private func firstInk(_ source: String) -> Int {
-    source.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count + 1
-  }
-
   private func gutterWidth(_ finding: LocatedDiagnostic) -> Int {
     let places = [finding.place] + finding.notes.compactMap(\.place)
-    return (places.map { String($0.endLine).utf8.count }.max() ?? 1) + 1
+    return (places.map { String($0.line).utf8.count }.max() ?? 1) + 1
   }
 
   private func line(_ sign: String, _ gutter: Int, into buffer: inout ByteBuffer) {

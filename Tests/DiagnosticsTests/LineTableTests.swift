@@ -13,18 +13,3 @@ import Testing
     #expect(position.column == column)
   }
 }
-
-@Suite struct SuggestionTests {
-  @Test(arguments: [
-    ("dpa3", "dp3a"), ("pencegahaan", "pencegahan"), ("penanggungjawab", "penanggung_jawab"),
-    ("Soerabaja", "surabaja"), ("indikatr", "indikator"), ("targte", "target"),
-  ])
-  func finds(word: String, expected: String) {
-    let candidates = ["dp3a", "pencegahan", "penanggung_jawab", "surabaja", "indikator", "target", "judul"]
-    #expect(Suggestion.nearest(to: word, among: candidates).first == expected)
-  }
-
-  @Test func keepsSilentWhenNothingIsNear() {
-    #expect(Suggestion.nearest(to: "anggaran", among: ["target", "judul"]).isEmpty)
-  }
-}

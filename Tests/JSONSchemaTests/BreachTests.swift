@@ -53,6 +53,10 @@ import YAMLTree
     Case("{properties: {a: {not: {const: 1}}}}", "a: ⟦bagian-terlarang|1⟧"),
     Case("{not: {required: [a, b]}}", "a: 1\n⟦bagian-terlarang|b⟧: 2"),
     Case("{items: {oneOf: [{required: [a]}, {required: [b]}]}}", "- {⟦bentuk-bermakna-ganda|a⟧: 1, b: 2}"),
+    // Two forms, each with one fault or two: the first of the nearest speaks.
+    Case(
+      "{properties: {a: {anyOf: [{type: string, minLength: 3, pattern: '^x'}, {type: string, maxLength: 1, pattern: '^y'}]}}}",
+      "a: ⟦panjang-teks-salah|zz⟧"),
     Case("{propertyNames: {pattern: '^[a-z]+$'}}", "⟦pola-tidak-cocok|A1⟧: 1"),
     Case("{uniqueItems: true}", "[1, 2, ⟦butir-ganda|1.0⟧]"),
     Case("{prefixItems: [true], items: false}", "[1, ⟦bagian-terlarang|2⟧]"),

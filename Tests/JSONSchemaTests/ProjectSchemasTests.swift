@@ -47,7 +47,7 @@ import YAMLTree
   private static func render(_ found: LocatedDiagnostic) -> String {
     let place = found.place
     let column = place.column - 1
-    let line = Array((place.excerpt.first ?? "").unicodeScalars)
+    let line = Array((place.excerpt ?? "").unicodeScalars)
     let end = place.line == place.endLine ? min(place.endColumn - 1, line.count) : line.count
     var marked = String.UnicodeScalarView()
     marked.append(contentsOf: line[..<min(column, line.count)])

@@ -71,6 +71,16 @@ import YAMLTree
     #expect(diagnostics.diagnostics.map(\.severity) == [.warning])
   }
 
+  @Test(arguments: SchemaFaults.all.map(\.code))
+  func exampleTriggersItsCodeAndTheMendedFormDoesNot(code: String) throws {
+    let example = try #require(SchemaFaults.all.first { $0.code == code }?.example)
+    for (text, expected) in [(example.wrong, [code]), (example.right, [])] {
+      var diagnostics = DiagnosticList()
+      _ = Schema.read(try json(Array(text.utf8)), diagnostics: &diagnostics)
+      #expect(diagnostics.diagnostics.map(\.code) == expected)
+    }
+  }
+
   @Test func misspeltKeywordsGetASuggestion() throws {
     var diagnostics = DiagnosticList()
     #expect(Schema.read(try tree("{addtionalProperties: false}"), diagnostics: &diagnostics) == nil)

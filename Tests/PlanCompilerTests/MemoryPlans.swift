@@ -51,7 +51,7 @@ struct MemoryPlans {
     let shared = [inventory.collection].compactMap { $0 } + inventory.reference + inventory.schemas
     let sources = shared.enumerated().compactMap { source($0.element, id: UInt32($0.offset) + 1 << 30) }
     var diagnostics = DiagnosticList()
-    let isSound = shared.allSatisfy { ExamplePlan.text(of: $0.path).utf8.elementsEqual(bytes($0.path)) || $0.path.hasPrefix("schema/") }
+    let isSound = shared.count == Self.sharedCount && shared.allSatisfy { ExamplePlan.text(of: $0.path).utf8.elementsEqual(bytes($0.path)) || $0.path.hasPrefix("schema/") }
     let context =
       isSound && asOf == ExamplePlan.asOf
       ? Self.soundContext
@@ -60,14 +60,16 @@ struct MemoryPlans {
     findings += locate(diagnostics, in: sources)
     guard let context else { return findings }
     var summaries: [RegionSummary] = []
+    var used: Set<Int> = []
     for region in inventory.regions {
       let own = region.files.enumerated().map { source($0.element, id: UInt32($0.offset)) }
       let result = compileRegion(region, files: own, context: context)
       findings += result.findings
+      used.formUnion(result.usedOverrides)
       if let summary = result.summary { summaries.append(summary) }
     }
     if !findings.contains(where: { $0.severity == .error }) {
-      findings += checkCollection(summaries, context: context)
+      findings += checkCollection(summaries, usedOverrides: used, context: context)
     }
     return findings
   }
@@ -87,6 +89,12 @@ struct MemoryPlans {
         files: folder.files.enumerated().compactMap { source($0.element, id: firstID + UInt32($0.offset)) })
     }
   }
+
+  /// How many files all regions share, when none is missing.
+  private static let sharedCount: Int = {
+    let inventory = takeInventory(of: MemoryPlans().entries, displayRoot: "plans")
+    return (inventory.collection == nil ? 0 : 1) + inventory.reference.count + inventory.schemas.count
+  }()
 
   private func bytes(_ path: String) -> [UInt8] { (files[path] ?? nil) ?? [] }
 

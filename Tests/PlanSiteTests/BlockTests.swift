@@ -41,6 +41,25 @@ import Testing
     #expect(differences.isEmpty, "\(differences)")
   }
 
+  /// A page that is missing, and one of a kind that there is not.
+  @Test func theSetOfPagesIsWhole() {
+    let all = SampleSite.files(in: "site/pages", ending: ".md")
+    let layouts =
+      SampleSite.files(in: "templates", ending: ".mustache") + SampleSite.files(in: "templates", ending: ".strings")
+    func findings(_ pages: [SourceFile]) -> [String] {
+      var diagnostics = DiagnosticList()
+      _ = SiteTemplates(
+        templates: layouts, pages: pages, configuration: SampleSite.configuration, diagnostics: &diagnostics)
+      return diagnostics.diagnostics.map { "\($0.code) \($0.message.id)" }
+    }
+    let without = findings(all.filter { !$0.path.hasSuffix("wilayah/_kode.md") })
+    #expect(
+      without.contains { $0.hasPrefix("halaman-situs Halaman `") && $0.contains("wilayah/_kode.md") })
+    let odd = SourceFile(id: SourceID(90_000), path: "site/pages/wilayah/_kodee.md", bytes: Array("# J\n".utf8))
+    #expect(findings(all + [odd]).contains { $0.hasPrefix("halaman-situs Tidak ada jenis halaman") })
+    #expect(findings(all).isEmpty)
+  }
+
   @Test func saysWhichBlockOrValueWasMeant() {
     let text = "# J\n\n```pantau tabel-instani\n```\n\n```pantau tabel-instansi\nurut: capain\n```\n"
     var pages = SampleSite.files(in: "site/pages", ending: ".md")

@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func neverSendsControlCharactersToATerminal() throws {
-    let place = Place(file: "a\u{1B}[31m.yaml", line: 1, column: 1, endLine: 1, endColumn: 2, excerpt: ["\u{1B}]0;x\u{7}"])
+    let place = Place(file: "a\u{1B}[31m.yaml", line: 1, column: 1, endLine: 1, endColumn: 2, excerpt: "\u{1B}]0;x\u{7}")
     let finding = LocatedDiagnostic(
       kind: Self.kind, severity: .error, place: place, message: LocalizedText(verbatim: "x\u{1B}[2J"), help: nil,
       notes: [], fix: nil, otherPlaces: [])

@@ -2,7 +2,8 @@ public import Diagnostics
 internal import YAMLTree
 
 extension SchemaBreaches {
-  public static let noForm = DiagnosticKind(
+  /// Counts as one fault while forms are compared with each other; what is shown in the end is the nearest form's own fault.
+  static let noForm = DiagnosticKind(
     code: "bentuk-tidak-cocok", severity: .error,
     title: LocalizedText(id: "Tidak cocok dengan bentuk mana pun", en: "Matches none of the forms"),
     explanation: LocalizedText(

@@ -5,6 +5,6 @@ public enum SchemaBreaches {
   /// Every kind, for the catalogue of codes.
   public static let all: [DiagnosticKind] = [
     unknownKey, missingKey, wrongType, notListed, pattern, format, length, range, multiple, itemCount, duplicateItem,
-    memberCount, noForm, twoForms, forbidden,
+    memberCount, twoForms, forbidden,
   ]
 }

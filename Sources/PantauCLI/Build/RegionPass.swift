@@ -13,6 +13,8 @@ struct RegionOutcome: Sendable {
   let summary: SummaryForm
   /// What the next run may take over; nil when nothing is kept.
   let record: RegionRecord?
+  /// Which words of the site's severity profile had an effect here.
+  let usedOverrides: Set<Int>
   let isReused: Bool
   /// The region's pages and data files as the caller's `deliver` left them.
   let delivery: Delivery?
@@ -122,13 +124,14 @@ struct RegionPass: Sendable {
       region: region, findings: result.findings, fileCount: result.fileCount,
       summary: result.summary.map { .value($0) } ?? .none,
       record: contextKey == nil ? nil : RegionRecord(path: region.path, inputs: inputs, key: key, result: result),
-      isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
+      usedOverrides: result.usedOverrides, isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
   }
 
   private func reused(_ record: RegionRecord, for region: RegionFolder) -> RegionOutcome {
     RegionOutcome(
       region: region, findings: record.findings, fileCount: record.fileCount,
-      summary: record.summary.map { .encoded($0) } ?? .none, record: record, isReused: true, delivery: nil)
+      summary: record.summary.map { .encoded($0) } ?? .none, record: record,
+      usedOverrides: Set(record.usedOverrides), isReused: true, delivery: nil)
   }
 
   /// The last run's record of a region none of whose files look touched.

@@ -35,7 +35,7 @@ struct SiteBuild {
     guard
       let walk = try RunWalk(
         run.folder.root, others: [site.templates, site.site + "/pages", site.site + "/assets"],
-        files: [site.configuration])
+        files: [site.folder.settings.path])
     else { throw run.missingFolder }
     let publisher = try SitePublisher(site.outputFolder, waiting: run.sayWaiting)
     let store = RecordStore(
@@ -91,7 +91,7 @@ private struct SiteWork {
     let history = store.history(run, inventory, last)
     let shared = try run.sharedFiles(inventory)
     let sources = try SiteSources(build.site, walk)
-    guard let context = try run.readContext(inventory, shared, history, &outcome),
+    guard let context = try run.readContext(inventory, shared, site: sources.configuration, history, &outcome),
       let renderer = sources.renderer(context, &outcome)
     else { return }
     times.end(.reading)
@@ -108,8 +108,10 @@ private struct SiteWork {
     run.progress.begin(.nation)
 
     let summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
-    if !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
-      outcome.findings += checkCollection(summaries, context: context)
+    if scope.only.isEmpty, !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
+      outcome.findings += run.withExcerpts(
+        checkCollection(
+          summaries, usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context: context))
     }
     let findings = outcome.findings
     run.add(outcomes, to: &outcome)

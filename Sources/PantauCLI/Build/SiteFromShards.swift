@@ -19,13 +19,14 @@ struct SiteFromShards {
     guard
       let walk = try RunWalk(
         run.folder.root, others: [site.templates, site.site + "/pages", site.site + "/assets"],
-        files: [site.configuration])
+        files: [site.folder.settings.path])
     else { throw run.missingFolder }
     var outcome = RunOutcome()
     let inventory = run.takeInventory(walk.plans, &outcome)
     let history = GitHistory.record(of: run.folder.root, head: nil, regionPaths: [])
     let sources = try SiteSources(site, walk)
-    guard let context = try run.readContext(inventory, try run.sharedFiles(inventory), history, &outcome),
+    guard let context = try run.readContext(
+        inventory, try run.sharedFiles(inventory), site: sources.configuration, history, &outcome),
       let renderer = sources.renderer(context, &outcome)
     else { return outcome }
     times.end(.reading)
@@ -34,7 +35,8 @@ struct SiteFromShards {
     defer { try? SitePublisher.remove(publisher.staging) }
     var assembly = try SiteAssembly(publisher, base: nil, holdsBack: false)
     let material = try take(asOf: context.asOf, into: &assembly)
-    outcome.findings += checkCollection(material.summaries, context: context)
+    outcome.findings += run.withExcerpts(
+      checkCollection(material.summaries, usedOverrides: nil, context: context))
     let national = NationalGroups(context: context, renderer: renderer, contextKey: .zero, commit: history.newest)
     try national.addUnrecorded(besides: material.codes, to: &assembly)
     try national.addNation(material.summaries, keys: [], broken: material.broken.sorted(), to: &assembly)
@@ -60,16 +62,24 @@ struct SiteFromShards {
     for folder in shards {
       guard let open = try OpenFolder(folder) else { throw ValidationError("Folder «\(folder)» tidak ada.") }
       guard let shard = try Shard(in: folder) else {
-        throw ValidationError("«\(folder)» bukan bagian yang dibuat `pantau build --only`: tidak ada \(Shard.name).")
+        throw ValidationError(
+          id: "«\(folder)» bukan bagian yang dibuat `pantau build --only`: tidak ada \(Shard.name).",
+          en: "«\(folder)» is no shard made by `pantau build --only`: it has no \(Shard.name).")
       }
       guard shard.alat == ToolVersion.number, shard.per == asOf.description else {
         throw ValidationError(
-          "«\(folder)» dibuat dengan Pantau \(shard.alat) per \(shard.per), bukan \(ToolVersion.number) per \(asOf).")
+          id: "«\(folder)» dibuat dengan Pantau \(shard.alat) per \(shard.per), bukan \(ToolVersion.number) per \(asOf).",
+          en: "«\(folder)» was made by Pantau \(shard.alat) as of \(shard.per), not \(ToolVersion.number) as of \(asOf).")
       }
       for text in shard.wilayah + shard.bermasalah.keys.sorted() {
-        guard let code = RegionCode(text) else { throw ValidationError("«\(folder)»: `\(text)` bukan kode wilayah.") }
+        guard let code = RegionCode(text) else { 
+          throw ValidationError(
+            id: "«\(folder)»: `\(text)` bukan kode wilayah.", en: "«\(folder)»: `\(text)` is no code of a region.")
+        }
         guard material.codes.insert(code).inserted else {
-          throw ValidationError("Wilayah \(code) ada di dua bagian; yang kedua «\(folder)».")
+          throw ValidationError(
+            id: "Wilayah \(code) ada di dua bagian; yang kedua «\(folder)».",
+            en: "Region \(code) is in two shards; the second is «\(folder)».")
         }
         if shard.bermasalah[text] != nil {
           material.broken.append(code)
@@ -77,7 +87,11 @@ struct SiteFromShards {
         }
         guard let bytes = try FileReader.bytes(of: summaryPath(code), in: open),
           let summary = RegionSummary(encoded: bytes)
-        else { throw ValidationError("«\(folder)»: ringkasan wilayah \(code) tidak ada atau tidak utuh.") }
+        else {
+          throw ValidationError(
+            id: "«\(folder)»: ringkasan wilayah \(code) tidak ada atau tidak utuh.",
+            en: "«\(folder)»: the summary of region \(code) is missing or not whole.")
+        }
         material.summaries.append(summary)
       }
       try copy(folder, open, into: &assembly)

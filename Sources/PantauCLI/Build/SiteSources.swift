@@ -23,9 +23,7 @@ struct SiteSources {
     }
     templates = try load(options.templates, walk.others[0], [".mustache", ".strings"], firstID: 0)
     pages = try load(options.site + "/pages", walk.others[1], [".md"], firstID: 10_000)
-    configuration = try FileReader.bytes(of: options.configuration).map {
-      SourceFile(id: SourceID(PlanRun.firstSharedID + 20_000), path: options.configuration, bytes: $0)
-    }
+    configuration = try options.folder.settings.file()
     var assets: [OutputFile] = []
     if let folder = try OpenFolder(options.site + "/assets") {
       for entry in walk.others[2] where entry.type == .file {
@@ -55,9 +53,8 @@ struct SiteSources {
     var diagnostics = DiagnosticList()
     defer { outcome.add(diagnostics, in: files + refused.sources) }
     diagnostics.append(contentsOf: refused.diagnostics)
-    guard !refused.diagnostics.hasErrors else { return nil }
-    guard
-      let settings = readSiteConfiguration(configuration, schemas: context.schemas, diagnostics: &diagnostics),
+    // Errors in `site.yaml` are findings of the context already.
+    guard !refused.diagnostics.hasErrors, let settings = context.settings?.configuration,
       let read = SiteTemplates(templates: templates, pages: pages, configuration: settings, diagnostics: &diagnostics)
     else { return nil }
     return SiteRenderer(templates: read, reference: context.reference, asOf: context.asOf)

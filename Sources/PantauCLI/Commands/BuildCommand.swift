@@ -6,11 +6,16 @@ import PlanModel
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Memeriksa lalu menerbitkan situs.",
-    discussion: """
-      Situs ditulis utuh di samping yang lama, lalu keduanya bertukar tempat dalam satu langkah. Bila ada galat, yang \
-      lama tidak disentuh.
-      """,
+    abstract: said(id: "Memeriksa lalu menerbitkan situs.", en: "Checks, then publishes the site."),
+    discussion: said(
+      id: """
+        Situs ditulis utuh di samping yang lama, lalu keduanya bertukar tempat dalam satu langkah. Bila ada galat, yang \
+        lama tidak disentuh.
+        """,
+      en: """
+        The site is written whole beside the old one, then the two exchange places in one step. With errors, the old one \
+        is left alone.
+        """),
     aliases: ["bangun"])
 
   @OptionGroup var plans: PlanOptions
@@ -19,25 +24,29 @@ struct BuildCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("keep-going"),
-    help: "Terbitkan wilayah yang baik walaupun yang lain memuat galat; status keluar tetap 1.")
+    help: ArgumentHelp(
+      id: "Terbitkan wilayah yang baik walaupun yang lain memuat galat; status keluar tetap 1.",
+      en: "Publish the sound regions even where others have errors; the exit status stays 1."))
   var keepsGoing = false
 
   @Option(
     name: .customLong("last-sound"),
-    help: ArgumentHelp("Situs sebelumnya: angka terakhir yang sah bagi wilayah bermasalah.", valueName: "folder"))
+    help: ArgumentHelp(
+      id: "Situs sebelumnya: angka terakhir yang sah bagi wilayah bermasalah.",
+      en: "The site published before: the last sound figures of broken regions.", valueName: "folder"))
   var lastSound: String?
 
   @Option(
     help: ArgumentHelp(
-      "Hanya wilayah ini dan yang di bawahnya, sebagai bagian untuk `pantau assemble`; boleh berulang.",
-      valueName: "kode"))
+      id: "Hanya wilayah ini dan yang di bawahnya, sebagai bagian untuk `pantau assemble`; boleh berulang.",
+      en: "Only this region and those below it, as a shard for `pantau assemble`; may be repeated.", valueName: "kode"))
   var only: [String] = []
 
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let outcome = try reportingFaults(report.language) {
-      let run = try PlanRun(plans, paths: [], cache: only.isEmpty ? cache : nil, report: report)
+      let run = try PlanRun(plans, settings: site.folder.settings, paths: [], cache: only.isEmpty ? cache : nil, report: report)
       return try SiteBuild(run: run, site: site, scope: scope).build()
     }
     report.show(outcome.findings, fileCount: outcome.fileCount)
@@ -47,9 +56,14 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     for code in only where RegionCode(code) == nil {
-      throw ValidationError("--only: «\(code)» bukan kode wilayah; tulis seperti 61 atau 61.01.")
+      throw ValidationError(
+        id: "--only: «\(code)» bukan kode wilayah; tulis seperti 61 atau 61.01.",
+        en: "--only: «\(code)» is no code of a region; write it like 61 or 61.01.")
     }
-    if lastSound != nil, !keepsGoing { throw ValidationError("--last-sound hanya berarti bersama --keep-going.") }
+    if lastSound != nil, !keepsGoing {
+      throw ValidationError(
+        id: "--last-sound hanya berarti bersama --keep-going.", en: "--last-sound means nothing without --keep-going.")
+    }
   }
 
   private var scope: SiteBuild.Scope {
@@ -59,15 +73,16 @@ struct BuildCommand: ParsableCommand {
 
 /// Where a site comes from and goes to.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Folder layout Mustache.", valueName: "folder"))
+  @Option(help: ArgumentHelp(id: "Folder layout Mustache.", en: "The folder of Mustache layouts.", valueName: "folder"))
   var templates = "templates"
 
-  @Option(help: ArgumentHelp("Folder situs: site.yaml, pages/, assets/.", valueName: "folder"))
-  var site = "site"
-
-  @Option(help: ArgumentHelp("Folder hasil; baku: public di dalam folder situs.", valueName: "folder"))
+  @Option(help: ArgumentHelp(
+      id: "Folder hasil; baku: public di dalam folder situs.",
+      en: "Where the site is written; by default public in the site's folder.", valueName: "folder"))
   var output: String?
 
+  @OptionGroup var folder: SiteFolder
+
+  var site: String { folder.site }
   var outputFolder: String { output ?? site + "/public" }
-  var configuration: String { site + "/site.yaml" }
 }

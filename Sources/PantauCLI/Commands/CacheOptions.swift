@@ -4,10 +4,13 @@ import ArgumentParser
 struct CacheOptions: ParsableArguments {
   @Option(
     name: .customLong("cache"),
-    help: ArgumentHelp("Folder tembolok; baku: pantau/ di folder tembolok pengguna.", valueName: "folder"))
+    help: ArgumentHelp(
+      id: "Folder tembolok; baku: pantau/ di folder tembolok pengguna.",
+      en: "The cache folder; by default pantau/ in the user's cache folder.", valueName: "folder"))
   var path: String?
 
-  @Flag(name: .customLong("no-cache"), help: "Kerjakan semuanya dari nol dan jangan simpan apa pun.")
+  @Flag(name: .customLong("no-cache"), help: ArgumentHelp(
+      id: "Kerjakan semuanya dari nol dan jangan simpan apa pun.", en: "Do everything from nothing and keep nothing."))
   var isOff = false
 
   /// - Parameter plans: the plans folder.

@@ -6,36 +6,47 @@ import PlanModel
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Memeriksa semua rencana, atau yang di bawah jalur yang disebut.",
-    discussion: "Status keluar: 0 baik (peringatan boleh ada), 1 ada galat, 64 salah pakai, 70 gangguan pada Pantau.",
+    abstract: said(
+      id: "Memeriksa semua rencana, atau yang di bawah jalur yang disebut.",
+      en: "Checks all plans, or those below the paths given."),
+    discussion: said(
+      id: "Status keluar: 0 baik (peringatan boleh ada), 1 ada galat, 64 salah pakai, 70 gangguan pada Pantau.",
+      en: "Exit status: 0 fine (warnings allowed), 1 the plans have errors, 64 wrong usage, 70 our own fault."),
     aliases: ["periksa"])
 
-  @Argument(help: ArgumentHelp("Folder atau berkas di dalam folder rencana; tanpa ini, semuanya.", valueName: "jalur"))
+  @Argument(help: ArgumentHelp(
+      id: "Folder atau berkas di dalam folder rencana; tanpa ini, semuanya.",
+      en: "A folder or file inside the plans folder; without it, everything.", valueName: "jalur"))
   var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Bandingkan dengan versi ini di git: rencana yang sudah ditetapkan hanya berubah lewat `perubahan`.",
-      valueName: "rev"))
+      id: "Bandingkan dengan versi ini di git: rencana yang sudah ditetapkan hanya berubah lewat `perubahan`.",
+      en: "Compare with this version in git: an enacted plan changes only through `perubahan`.", valueName: "rev"))
   var base: String?
 
   @Option(
     name: .customLong("changed-by"),
     help: ArgumentHelp(
-      "Yang berubah sejak --base hanya boleh di folder wilayah ini; boleh berulang.", valueName: "kode"))
+      id: "Yang berubah sejak --base hanya boleh di folder wilayah ini; boleh berulang.",
+      en: "What changed since --base may lie only in this region's folder; may be repeated.", valueName: "kode"))
   var changedBy: [String] = []
 
-  @Flag(help: "Hanya penjaga privasi, atas isi yang akan disimpan ke git: dipakai scripts/hooks/pre-commit.")
+  @Flag(
+    help: ArgumentHelp(
+      id: "Hanya penjaga privasi, atas isi yang akan disimpan ke git: dipakai scripts/hooks/pre-commit.",
+      en: "Only the privacy guard, over what is about to be committed: used by scripts/hooks/pre-commit."))
   var staged = false
 
   @OptionGroup var plans: PlanOptions
+  @OptionGroup var site: SiteFolder
   @OptionGroup var cache: CacheOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let outcome = try reportingFaults(report.language) {
       if staged { return try StagedCheck().outcome() }
-      let run = try PlanRun(plans, paths: paths, cache: cache, report: report)
+      let run = try PlanRun(plans, settings: site.settings, paths: paths, cache: cache, report: report)
       var outcome = try run.check()
       if let base {
         outcome.findings += try BaseCheck(run: run, base: base, changedBy: changedBy.compactMap { RegionCode($0) }).findings()

@@ -6,19 +6,20 @@ import PlanCompiler
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Menjelaskan satu kode temuan: apa, mengapa, contoh salah dan benar.",
+    abstract: said(
+      id: "Menjelaskan satu kode temuan: apa, mengapa, contoh salah dan benar.",
+      en: "Explains one code of findings: what, why, an example wrong and right."),
     aliases: ["jelaskan"])
 
-  @Argument(help: ArgumentHelp("Kode temuan, misalnya kunci-ganda; tanpa ini, daftar semua kode.", valueName: "kode"))
+  @Argument(help: ArgumentHelp(
+      id: "Kode temuan, misalnya kunci-ganda; tanpa ini, daftar semua kode.",
+      en: "A code, such as kunci-ganda; without it, a list of all codes.", valueName: "kode"))
   var code: String?
 
-  @Option(name: .customLong("lang"), help: "Bahasa: id atau en.")
-  var languageCode = "id"
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    guard let language = Language(rawValue: languageCode) else {
-      throw ValidationError("--lang: «\(languageCode)» bukan bahasa yang tersedia; pilih id atau en.")
-    }
+    let language = speech.language
     var buffer = ByteBuffer()
     if let code {
       guard let kind = DiagnosticCatalogue.kind(code) else { throw unknown(code) }
@@ -33,8 +34,10 @@ struct ExplainCommand: ParsableCommand {
 
   private func unknown(_ code: String) -> ValidationError {
     let near = Suggestion.nearest(to: code, among: DiagnosticCatalogue.all.map(\.code))
-    let hint = near.isEmpty ? "Daftar semua kode: pantau explain" : "Maksud Anda \(near.joined(separator: ", "))?"
-    return ValidationError("Kode «\(code)» tidak ada. \(hint)")
+    let names = near.joined(separator: ", ")
+    return ValidationError(
+      id: "Kode «\(code)» tidak ada. \(near.isEmpty ? "Daftar semua kode: pantau explain" : "Maksud Anda \(names)?")",
+      en: "There is no code «\(code)». \(near.isEmpty ? "All codes: pantau explain" : "Did you mean \(names)?")")
   }
 
   private func write(_ kind: DiagnosticKind, _ language: Language, into buffer: inout ByteBuffer) {

@@ -7,30 +7,37 @@ import PlanCompiler
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix",
-    abstract: "Menerapkan perbaikan yang pasti benar; yang lain dibiarkan persis seperti semula.",
-    discussion: "Komentar, urutan, dan tanda kutip di tempat lain tidak berubah satu bita pun.",
+    abstract: said(
+      id: "Menerapkan perbaikan yang pasti benar; yang lain dibiarkan persis seperti semula.",
+      en: "Applies the fixes that are certain; everything else stays exactly as it was."),
+    discussion: said(
+      id: "Komentar, urutan, dan tanda kutip di tempat lain tidak berubah satu bita pun.",
+      en: "Comments, order and quoting elsewhere stay byte for byte."),
     aliases: ["perbaiki"])
 
-  @Argument(help: ArgumentHelp("Folder atau berkas di dalam folder rencana; tanpa ini, semuanya.", valueName: "jalur"))
+  @Argument(help: ArgumentHelp(
+      id: "Folder atau berkas di dalam folder rencana; tanpa ini, semuanya.",
+      en: "A folder or file inside the plans folder; without it, everything.", valueName: "jalur"))
   var paths: [String] = []
 
-  @Flag(name: .customLong("dry-run"), help: "Hanya tampilkan perubahannya sebagai diff.")
+  @Flag(name: .customLong("dry-run"), help: ArgumentHelp(
+      id: "Hanya tampilkan perubahannya sebagai diff.", en: "Only show the changes, as a diff."))
   var isDryRun = false
 
   @OptionGroup var plans: PlanOptions
-  @Option(name: .customLong("lang"), help: "Bahasa pesan: id atau en.")
-  var languageCode = "id"
+  @OptionGroup var site: SiteFolder
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    let language = Language(rawValue: languageCode) ?? .indonesian
+    let language = speech.language
     try reportingFaults(language) {
-      let outcome = try PlanRun(plans, paths: paths).check()
+      let outcome = try PlanRun(plans, settings: site.settings, paths: paths).check()
       let patches = FilePatch.patches(from: outcome.findings)
       var buffer = ByteBuffer()
       for patch in patches {
         guard let old = try FileReader.bytes(of: patch.path), let new = patch.applied(to: old) else { continue }
         if isDryRun {
-          UnifiedDiff(path: patch.path, old: old, new: new).write(into: &buffer)
+          UnifiedDiff(of: patch, old: old, new: new).write(into: &buffer, isRaw: isatty(STDOUT_FILENO) == 0)
         } else {
           try FileReplacement.replace(patch.path, with: new)
           let count = patch.edits.count
@@ -96,58 +103,5 @@ enum FileReplacement {
       unsafe unlink(temporary)
       throw fault
     }
-  }
-}
-
-/// What changes between two versions of a file, as `diff -u` writes it, with one line of context.
-struct UnifiedDiff {
-  let path: String
-  let old: [ArraySlice<UInt8>]
-  let new: [ArraySlice<UInt8>]
-
-  init(path: String, old: [UInt8], new: [UInt8]) {
-    self.path = path
-    self.old = Self.lines(old)
-    self.new = Self.lines(new)
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-  }
-
-  /// Edits keep the number of lines in nearly all fixes; where they do not, the changed stretch is one hunk.
-  func write(into buffer: inout ByteBuffer) {
-    guard old != new else { return }
-    buffer.append(plain: "--- \(path)\n+++ \(path)\n")
-    guard old.count == new.count else {
-      let head = zip(old, new).prefix { $0 == $1 }.map { _ in () }.count
-      let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }
-        .map { _ in () }.count
-      writeHunk(head..<old.count - tail, head..<new.count - tail, into: &buffer)
-      return
-    }
-    var index = 0
-    while index < old.count {
-      guard old[index] != new[index] else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < old.count, old[end] != new[end] { end += 1 }
-      writeHunk(index..<end, index..<end, into: &buffer)
-      index = end
-    }
-  }
-
-  private func writeHunk(_ removed: Range<Int>, _ added: Range<Int>, into buffer: inout ByteBuffer) {
-    buffer.append(plain: "@@ -\(removed.lowerBound + 1),\(removed.count) +\(added.lowerBound + 1),\(added.count) @@\n")
-    for line in old[removed] { writeLine("-", line, into: &buffer) }
-    for line in new[added] { writeLine("+", line, into: &buffer) }
-  }
-
-  private func writeLine(_ sign: StaticString, _ line: ArraySlice<UInt8>, into buffer: inout ByteBuffer) {
-    buffer.append(sign)
-    buffer.append(plain: String(decoding: line, as: UTF8.self))
-    buffer.append("\n")
   }
 }

@@ -6,84 +6,109 @@ import PlanModel
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Membuat folder wilayah, atau satu laporan, yang langsung sah dan tinggal diisi.",
+    commandName: "new", abstract: said(
+      id: "Membuat folder wilayah, atau satu laporan, yang langsung sah dan tinggal diisi.",
+      en: "Writes a region's folder, or a report, that is valid at once and waits to be filled."),
     subcommands: [NewRegionCommand.self, NewReportCommand.self, NewOwnersCommand.self], defaultSubcommand: NewRegionCommand.self,
     aliases: ["baru"])
 }
 
 struct NewRegionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "wilayah", abstract: "Folder satu wilayah: profil, rencana, laporan pertama, dan halaman.")
+    commandName: "wilayah", abstract: said(
+      id: "Folder satu wilayah: profil, rencana, laporan pertama, dan halaman.",
+      en: "A region's folder: profile, plan, first report and page."))
 
-  @Argument(help: ArgumentHelp("Kode atau nama: 61.71 atau \"Kota Pontianak\".", valueName: "wilayah"))
+  @Argument(help: ArgumentHelp(
+      id: "Kode atau nama: 61.71 atau \"Kota Pontianak\".", en: "Code or name: 61.71 or \"Kota Pontianak\".",
+      valueName: "wilayah"))
   var name: String
 
-  @Option(help: "Tahun pertama rencana; baku: tahun ini.")
+  @Option(
+    help: ArgumentHelp(id: "Tahun pertama rencana; baku: tahun ini.", en: "The plan's first year; by default this year."))
   var mulai: Int?
 
-  @Option(help: "Tahun terakhir rencana; baku: empat tahun setelah tahun pertama.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Tahun terakhir rencana; baku: empat tahun setelah tahun pertama.",
+      en: "The plan's last year; by default four years after the first."))
   var selesai: Int?
 
-  @Option(help: "Kerangka nasional; baku: yang terbaru.")
+  @Option(help: ArgumentHelp(id: "Kerangka nasional; baku: yang terbaru.", en: "The national framework; by default the newest."))
   var kerangka: String?
 
   @OptionGroup var plans: PlanOptions
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    try reportingFaults(.indonesian) {
+    try reportingFaults(speech.language) {
       let workspace = try Workspace(plans)
-      let region = try workspace.context.reference.region(named: name, .indonesian)
+      let region = try workspace.context.reference.region(named: name, speech.language)
       guard let framework = kerangka.map(workspace.context.reference.framework) ?? workspace.newestFramework else {
-        throw ValidationError("--kerangka: «\(kerangka ?? "")» tidak ada di plans/reference/frameworks/.")
+        throw ValidationError(
+          id: "--kerangka: «\(kerangka ?? "")» tidak ada di plans/reference/frameworks/.",
+          en: "--kerangka: «\(kerangka ?? "")» is not in plans/reference/frameworks/.")
       }
       let first = mulai ?? Calendar(identifier: .gregorian).component(.year, from: Date())
       let last = selesai ?? first + 4
       guard (2000...2100).contains(first), first <= last, last <= 2100 else {
-        throw ValidationError("--mulai dan --selesai: tahun dari 2000 sampai 2100, yang terakhir tidak sebelum yang pertama.")
+        throw ValidationError(
+          id: "--mulai dan --selesai: tahun dari 2000 sampai 2100, yang terakhir tidak sebelum yang pertama.",
+          en: "--mulai and --selesai: years from 2000 to 2100, the last not before the first.")
       }
       let scaffold = RegionScaffold(region: region, framework: framework, years: first...last)
       let folder = try workspace.newFolder(for: region, named: scaffold.folderName)
       for file in scaffold.files { try workspace.create(folder + "/" + file.path, file.text) }
-      Console.print("Periksa dengan: pantau check \(workspace.root)/\(folder)")
+      Console.print(said(id: "Periksa dengan", en: "Check it with") + ": pantau check \(workspace.root)/\(folder)")
     }
   }
 }
 
 struct NewReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "laporan", abstract: "Satu laporan berisi tepat apa yang jatuh tempo.")
+    commandName: "laporan", abstract: said(
+      id: "Satu laporan berisi tepat apa yang jatuh tempo.", en: "A report that holds exactly what is due."))
 
-  @Argument(help: ArgumentHelp("Kode atau nama wilayah.", valueName: "wilayah"))
+  @Argument(help: ArgumentHelp(id: "Kode atau nama wilayah.", en: "Code or name of the region.", valueName: "wilayah"))
   var name: String
 
-  @Argument(help: ArgumentHelp("Periode, misalnya 2026-TW3.", valueName: "periode"))
+  @Argument(help: ArgumentHelp(id: "Periode, misalnya 2026-TW3.", en: "The period, such as 2026-TW3.", valueName: "periode"))
   var period: String
 
-  @Option(help: "Id instansi dalam rencana.")
+  @Option(help: ArgumentHelp(id: "Id instansi dalam rencana.", en: "Id of the agency in the plan."))
   var instansi: String
 
   @OptionGroup var plans: PlanOptions
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    try reportingFaults(.indonesian) {
+    try reportingFaults(speech.language) {
       let workspace = try Workspace(plans)
-      let region = try workspace.context.reference.region(named: name, .indonesian)
+      let region = try workspace.context.reference.region(named: name, speech.language)
       guard let period = ReportingPeriod(period) else {
-        throw ValidationError("«\(self.period)» bukan periode; tulis seperti 2026-TW3, 2026-B09, 2026-CW2, 2026-S1, atau 2026-TH.")
+        throw ValidationError(
+          id: "«\(self.period)» bukan periode; tulis seperti 2026-TW3, 2026-B09, 2026-CW2, 2026-S1, atau 2026-TH.",
+          en: "«\(self.period)» is no period; write it like 2026-TW3, 2026-B09, 2026-CW2, 2026-S1 or 2026-TH.")
       }
       let (folder, plan) = try workspace.plan(of: region, covering: period)
       guard plan.calendar == period.calendar else {
-        throw ValidationError("Rencana \(plan.id) melapor per \(plan.calendar.rawValue); periodenya seperti \(workspace.example(plan)).")
+        throw ValidationError(
+          id: "Rencana \(plan.id) melapor per \(plan.calendar.rawValue); periodenya seperti \(workspace.example(plan)).",
+          en: "Plan \(plan.id) reports per \(plan.calendar.rawValue); its periods are like \(workspace.example(plan)).")
       }
       guard let agency = plan.agencies.firstIndex(where: { $0.id == instansi }) else {
         let near = Suggestion.nearest(to: instansi, among: plan.agencies.map(\.id))
         let known = (near.isEmpty ? plan.agencies.map(\.id) : near).joined(separator: ", ")
-        throw ValidationError("Instansi «\(instansi)» tidak ada dalam rencana \(plan.id). Yang ada: \(known).")
+        throw ValidationError(
+          id: "Instansi «\(instansi)» tidak ada dalam rencana \(plan.id). Yang ada: \(known).",
+          en: "There is no agency «\(instansi)» in plan \(plan.id). There is: \(known).")
       }
       let day = plans.asOf ?? CalendarDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400))
       let scaffold = ReportScaffold(plan: plan, agency: agency, period: period, date: day)
       guard !scaffold.actions.isEmpty else {
-        throw ValidationError("\(instansi) tidak memimpin aksi apa pun dalam rencana \(plan.id): tidak ada yang jatuh tempo.")
+        throw ValidationError(
+          id: "\(instansi) tidak memimpin aksi apa pun dalam rencana \(plan.id): tidak ada yang jatuh tempo.",
+          en: "\(instansi) leads no action of plan \(plan.id): nothing is due.")
       }
       try workspace.create(folder + "/" + scaffold.path, scaffold.text)
     }
@@ -100,7 +125,9 @@ struct Workspace {
     run = try PlanRun(options, paths: [])
     var outcome = RunOutcome()
     guard let inventory = try run.takeInventory(&outcome), let context = try run.readContext(inventory, &outcome) else {
-      throw ValidationError("Acuan atau skema di «\(options.plans)» bermasalah; jalankan pantau check lebih dulu.")
+      throw ValidationError(
+        id: "Acuan atau skema di «\(options.plans)» bermasalah; jalankan pantau check lebih dulu.",
+        en: "The reference facts or schemas in «\(options.plans)» have errors; run pantau check first.")
     }
     self.inventory = inventory
     self.context = context
@@ -116,7 +143,9 @@ struct Workspace {
   func newFolder(for region: Region, named name: String) throws -> String {
     if let existing = inventory.regions.first(where: { $0.code == region.code }) {
       guard existing.files.isEmpty else {
-        throw ValidationError("\(region.name) sudah punya folder: \(root)/\(existing.path)")
+        throw ValidationError(
+          id: "\(region.name) sudah punya folder: \(root)/\(existing.path)",
+          en: "\(region.name) has a folder already: \(root)/\(existing.path)")
       }
       return existing.path
     }
@@ -127,14 +156,20 @@ struct Workspace {
 
   func plan(of region: Region, covering period: ReportingPeriod) throws -> (folder: String, Plan) {
     guard let folder = inventory.regions.first(where: { $0.code == region.code }) else {
-      throw ValidationError("\(region.name) belum punya folder; buat dengan: pantau new \(region.code)")
+      throw ValidationError(
+        id: "\(region.name) belum punya folder; buat dengan: pantau new \(region.code)",
+        en: "\(region.name) has no folder yet; make one with: pantau new \(region.code)")
     }
     let files = try run.folder.load(folder.files, limit: run.fileLimit)
     guard let dossier = linkedDossier(folder, files: files, context: context).dossier else {
-      throw ValidationError("Berkas \(region.name) masih bergalat; jalankan pantau check \(root)/\(folder.path)")
+      throw ValidationError(
+        id: "Berkas \(region.name) masih bergalat; jalankan pantau check \(root)/\(folder.path)",
+        en: "The files of \(region.name) have errors; run pantau check \(root)/\(folder.path)")
     }
     guard let plan = dossier.plans.first(where: { $0.years.contains(period.year) }) else {
-      throw ValidationError("\(region.name) tidak punya rencana untuk tahun \(period.year).")
+      throw ValidationError(
+        id: "\(region.name) tidak punya rencana untuk tahun \(period.year).",
+        en: "\(region.name) has no plan for the year \(period.year).")
     }
     return (folder.path, plan)
   }
@@ -150,12 +185,16 @@ struct Workspace {
     for step in path.split(separator: "/") {
       above += "/" + step
       guard FolderWalk.entry(at: above)?.type != .symbolicLink else {
-        throw ValidationError("\(above) adalah tautan simbolik; tidak ada yang ditulis melaluinya.")
+        throw ValidationError(
+          id: "\(above) adalah tautan simbolik; tidak ada yang ditulis melaluinya.",
+          en: "\(above) is a symbolic link; nothing is written through it.")
       }
     }
-    guard try FileReader.bytes(of: full) == nil else { throw ValidationError("\(full) sudah ada; tidak diubah.") }
+    guard try FileReader.bytes(of: full) == nil else {
+      throw ValidationError(id: "\(full) sudah ada; tidak diubah.", en: "\(full) exists already and was not changed.")
+    }
     try SitePublisher.makeFolders(SitePublisher.split(full).parent)
     try FileReplacement.replace(full, with: Array(text.utf8))
-    Console.print("ditulis: \(full)")
+    Console.print(said(id: "ditulis", en: "written") + ": \(full)")
   }
 }

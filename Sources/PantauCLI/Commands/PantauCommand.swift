@@ -4,11 +4,18 @@ public import ArgumentParser
 public struct PantauCommand: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "pantau",
-    abstract: "Memeriksa rencana aksi daerah PPTPPO dan menerbitkan dasbor kemajuannya.",
-    discussion: """
-      Rencana dan laporan ditulis sebagai YAML di folder `plans/`. `pantau check` memeriksanya, `pantau build` \
-      menerbitkannya sebagai situs statis. Bahasa pesan: `--lang id` (baku) atau `--lang en`.
-      """,
+    abstract: said(
+      id: "Memeriksa rencana aksi daerah PPTPPO dan menerbitkan dasbor kemajuannya.",
+      en: "Checks regional action plans against human trafficking and publishes a dashboard of their progress."),
+    discussion: said(
+      id: """
+        Rencana dan laporan ditulis sebagai YAML di folder `plans/`. `pantau check` memeriksanya, `pantau build` \
+        menerbitkannya sebagai situs statis. Bahasa: `--lang id` (baku) atau `--lang en`.
+        """,
+      en: """
+        Plans and reports are written as YAML in the folder `plans/`. `pantau check` checks them, `pantau build` publishes \
+        them as a static site. Language: `--lang id` (the default) or `--lang en`.
+        """),
     subcommands: [
       CheckCommand.self, BuildCommand.self, NewCommand.self, FixCommand.self, ExplainCommand.self,
       WhyCommand.self, CompareCommand.self, SchemaCommand.self, VerifyCommand.self, AssembleCommand.self,

@@ -4,12 +4,16 @@ import PlanModel
 
 /// Which plans, and as of which day: the same for every command that reads plans.
 struct PlanOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Folder rencana, dengan reference/ dan schema/ di dalamnya.", valueName: "folder"))
+  @Option(help: ArgumentHelp(
+      id: "Folder rencana, dengan reference/ dan schema/ di dalamnya.",
+      en: "The plans folder, with reference/ and schema/ in it.", valueName: "folder"))
   var plans = "plans"
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Keadaan per tanggal ini; baku: tanggal komit terbaru, atau laporan terbaru.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(
+      id: "Keadaan per tanggal ini; baku: tanggal komit terbaru, atau laporan terbaru.",
+      en: "As of this day; by default that of the newest commit, or of the newest report.", valueName: "YYYY-MM-DD"))
   var asOfText: String?
 
   @Option(
@@ -39,7 +43,9 @@ struct PlanOptions: ParsableArguments {
 
   func validate() throws {
     if let asOfText, CalendarDate(asOfText) == nil {
-      throw ValidationError("--as-of: «\(asOfText)» bukan tanggal; tulis seperti 2025-06-30.")
+      throw ValidationError(
+        id: "--as-of: «\(asOfText)» bukan tanggal; tulis seperti 2025-06-30.",
+        en: "--as-of: «\(asOfText)» is no date; write it like 2025-06-30.")
     }
     for text in limitTexts where Self.limit(text) == nil {
       let name = String(text.prefix { $0 != "=" })

@@ -6,30 +6,35 @@ import Reporters
 
 /// How findings are shown: the same for every command that has any.
 struct ReportOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Bahasa pesan: id atau en.")
-  var languageCode = "id"
+  @OptionGroup var speech: LanguageOption
 
-  @Option(help: "Bentuk temuan: \(Reporter.all.map(\.name).joined(separator: ", ")).")
+  @Option(
+    help: ArgumentHelp(
+      id: "Bentuk temuan: \(Self.formats).", en: "The form of findings: \(Self.formats).", valueName: "bentuk"))
   var format = "text"
 
-  @Flag(name: .customLong("all"), help: "Tampilkan semua temuan, tanpa pengelompokan.")
+  @Flag(name: .customLong("all"), help: ArgumentHelp(
+      id: "Tampilkan semua temuan, tanpa pengelompokan.", en: "Show every finding, without grouping."))
   var showsAll = false
 
-  @Flag(name: .customLong("quiet"), help: "Hanya temuan: tanpa kemajuan dan tanpa ringkasan.")
+  @Flag(name: .customLong("quiet"), help: ArgumentHelp(
+      id: "Hanya temuan: tanpa kemajuan dan tanpa ringkasan.", en: "Only findings: no progress and no summary."))
   var isQuiet = false
 
-  @Flag(name: .customLong("verbose"), help: "Tampilkan hasil dan lama setiap tahap, juga ke berkas.")
+  @Flag(name: .customLong("verbose"), help: ArgumentHelp(
+      id: "Tampilkan hasil dan lama setiap tahap, juga ke berkas.",
+      en: "Show what each phase gave and how long it took, also in a file."))
   var isVerbose = false
 
-  var language: Language { Language(rawValue: languageCode) ?? .indonesian }
+  var language: Language { speech.language }
+
+  private static let formats = Reporter.all.map(\.name).joined(separator: ", ")
 
   func validate() throws {
-    if Language(rawValue: languageCode) == nil {
-      throw ValidationError("--lang: «\(languageCode)» bukan bahasa yang tersedia; pilih id atau en.")
-    }
     if Reporter.named(format) == nil {
-      let names = Reporter.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("--format: «\(format)» tidak dikenal; pilih salah satu dari \(names).")
+      throw ValidationError(
+        id: "--format: «\(format)» tidak dikenal; pilih salah satu dari \(Self.formats).",
+        en: "--format: «\(format)» is unknown; choose one of \(Self.formats).")
     }
   }
 

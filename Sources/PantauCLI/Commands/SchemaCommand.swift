@@ -5,18 +5,21 @@ import YAMLTree
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Memakai mesin JSON Schema pada berkas apa pun.",
+    commandName: "schema", abstract: said(
+      id: "Memakai mesin JSON Schema pada berkas apa pun.", en: "Puts the JSON Schema engine to use on any file."),
     subcommands: [ValidateSchemaCommand.self])
 }
 
 struct ValidateSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Memeriksa berkas YAML atau JSON terhadap satu skema JSON Schema 2020-12.")
+    commandName: "validate", abstract: said(
+      id: "Memeriksa berkas YAML atau JSON terhadap satu skema JSON Schema 2020-12.",
+      en: "Checks YAML or JSON files against a JSON Schema 2020-12."))
 
-  @Option(help: ArgumentHelp("Berkas skema, JSON atau YAML.", valueName: "berkas"))
+  @Option(help: ArgumentHelp(id: "Berkas skema, JSON atau YAML.", en: "The schema, JSON or YAML.", valueName: "berkas"))
   var schema: String
 
-  @Argument(help: ArgumentHelp("Berkas yang diperiksa.", valueName: "berkas"))
+  @Argument(help: ArgumentHelp(id: "Berkas yang diperiksa.", en: "The files to check.", valueName: "berkas"))
   var files: [String]
 
   @OptionGroup var report: ReportOptions
@@ -48,7 +51,9 @@ struct ValidateSchemaCommand: ParsableCommand {
 
   private func source(_ path: String, id: UInt32) throws -> SourceFile {
     guard let bytes = try FileReader.bytes(of: path) else {
-      throw ValidationError("Berkas «\(path)» tidak ada atau bukan berkas biasa.")
+      throw ValidationError(
+        id: "Berkas «\(path)» tidak ada atau bukan berkas biasa.",
+        en: "The file «\(path)» does not exist or is no regular file.")
     }
     return SourceFile(id: SourceID(id), path: path, bytes: bytes)
   }

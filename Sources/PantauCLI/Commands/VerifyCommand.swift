@@ -6,27 +6,27 @@ import PlanCompiler
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Membandingkan salinan situs dengan manifest.json di dalamnya.",
-    discussion: """
-      Menyebut berkas yang diubah, ditambahkan, atau hilang. Manifest yang ikut diubah tidak dapat dikenali dari \
-      salinan itu sendiri: bandingkan komit di dalamnya dengan repositori. Status keluar: 0 utuh, 1 tidak utuh.
-      """,
+    abstract: said(
+      id: "Membandingkan salinan situs dengan manifest.json di dalamnya.",
+      en: "Compares a copy of the site with the manifest.json in it."),
+    discussion: said(
+      id: """
+        Menyebut berkas yang diubah, ditambahkan, atau hilang. Manifest yang ikut diubah tidak dapat dikenali dari \
+        salinan itu sendiri: bandingkan komit di dalamnya dengan repositori. Status keluar: 0 utuh, 1 tidak utuh.
+        """,
+      en: """
+        Names the files that were changed, added or removed. A manifest that was changed along with them cannot be told \
+        from the copy itself: compare the commit in it with the repository. Exit status: 0 whole, 1 not whole.
+        """),
     aliases: ["buktikan"])
 
-  @Argument(help: ArgumentHelp("Salinan situs.", valueName: "folder"))
+  @Argument(help: ArgumentHelp(id: "Salinan situs.", en: "The copy of the site.", valueName: "folder"))
   var folder: String
 
-  @Option(name: .customLong("lang"), help: "Bahasa pesan: id atau en.")
-  var languageCode = "id"
-
-  func validate() throws {
-    if Language(rawValue: languageCode) == nil {
-      throw ValidationError("--lang: «\(languageCode)» bukan bahasa yang tersedia; pilih id atau en.")
-    }
-  }
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    let language = Language(rawValue: languageCode) ?? .indonesian
+    let language = speech.language
     let result = try reportingFaults(language) { try SiteVerification(of: folder) }
     for line in result.lines(language) { Console.print(line) }
     if !result.isWhole { throw ExitStatus.findings }
@@ -50,13 +50,14 @@ struct SiteVerification {
   /// Reads every file below the folder; no path of the manifest is ever opened.
   init(of folder: String) throws {
     guard let entries = try FolderWalk.entries(below: folder) else {
-      throw ValidationError("Folder «\(folder)» tidak ada. (There is no such folder.)")
+      throw ValidationError(id: "Folder «\(folder)» tidak ada.", en: "There is no folder «\(folder)».")
     }
     guard let bytes = try FileReader.bytes(of: folder + "/" + Manifest.name),
       let stated = try? JSONDecoder().decode(StatedManifest.self, from: Data(bytes))
     else {
       throw ValidationError(
-        "«\(folder)/\(Manifest.name)» tidak ada atau bukan manifest Pantau. (Missing, or no manifest of Pantau.)")
+        id: "«\(folder)/\(Manifest.name)» tidak ada atau bukan manifest Pantau.",
+        en: "«\(folder)/\(Manifest.name)» is missing, or no manifest of Pantau.")
     }
     self.stated = stated
     let files = entries.filter { $0.type != .folder && $0.path != Manifest.name }.sorted { $0.path < $1.path }

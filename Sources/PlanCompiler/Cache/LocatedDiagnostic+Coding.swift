@@ -96,14 +96,14 @@ extension Place {
   fileprivate func write(to writer: inout CompactWriter) {
     writer.append(file)
     for number in [line, column, endLine, endColumn] { writer.append(number) }
-    writer.append(excerpt) { $0.append($1) }
+    writer.append(excerpt)
   }
 
   fileprivate init(from reader: inout CompactReader) throws {
     let file = try reader.text()
     let (line, column, endLine, endColumn) = (try reader.int(), try reader.int(), try reader.int(), try reader.int())
-    var excerpt: [String] = []
-    for _ in 0..<(try reader.count()) { excerpt.append(try reader.text()) }
-    self.init(file: file, line: line, column: column, endLine: endLine, endColumn: endColumn, excerpt: excerpt)
+    self.init(
+      file: file, line: line, column: column, endLine: endLine, endColumn: endColumn,
+      excerpt: try reader.optionalText())
   }
 }

@@ -4,7 +4,7 @@ import PlanProgress
 
 extension RunRecord {
   /// Changes whenever the form does; other versions are not read.
-  private static let signature: [UInt8] = Array("pantau-catatan-1".utf8)
+  private static let signature: [UInt8] = Array("pantau-catatan-2".utf8)
 
   public func encoded() -> [UInt8] {
     var writer = CompactWriter()
@@ -76,6 +76,7 @@ extension RegionRecord {
     writer.append(summary) { $0.append(run: $1) }
     writer.append(findings) { $1.write(to: &$0) }
     writer.append(fileCount)
+    writer.append(usedOverrides) { $0.append($1) }
   }
 
   fileprivate init(from reader: inout CompactReader, _ kinds: KindTable) throws {
@@ -89,5 +90,8 @@ extension RegionRecord {
     summary = try reader.flag() ? try reader.run() : nil
     findings = try LocatedDiagnostic.list(from: &reader, kinds)
     fileCount = try reader.int()
+    var used: [Int] = []
+    for _ in 0..<(try reader.count()) { used.append(try reader.int()) }
+    usedOverrides = used
   }
 }

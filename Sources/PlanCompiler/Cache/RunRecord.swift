@@ -62,16 +62,20 @@ public struct RegionRecord: Sendable {
   public let summary: [UInt8]?
   public let findings: [LocatedDiagnostic]
   public let fileCount: Int
+  /// Which words of the site's severity profile had an effect here, in order.
+  public let usedOverrides: [Int]
 
   public init(path: String, inputs: [InputStamp], key: Digest, result: RegionResult) {
     self.init(
       path: path, inputs: inputs, key: key, summary: result.summary?.encoded(), findings: result.findings,
-      fileCount: result.fileCount)
+      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted())
   }
 
   init(
-    path: String, inputs: [InputStamp], key: Digest, summary: [UInt8]?, findings: [LocatedDiagnostic], fileCount: Int
+    path: String, inputs: [InputStamp], key: Digest, summary: [UInt8]?, findings: [LocatedDiagnostic], fileCount: Int,
+    usedOverrides: [Int]
   ) {
+    self.usedOverrides = usedOverrides
     self.path = path
     self.inputs = inputs
     self.key = key
@@ -82,7 +86,9 @@ public struct RegionRecord: Sendable {
 
   /// The same result for inputs that were touched but not changed.
   public func restamped(_ inputs: [InputStamp]) -> RegionRecord {
-    RegionRecord(path: path, inputs: inputs, key: key, summary: summary, findings: findings, fileCount: fileCount)
+    RegionRecord(
+      path: path, inputs: inputs, key: key, summary: summary, findings: findings, fileCount: fileCount,
+      usedOverrides: usedOverrides)
   }
 
   public var errorCount: Int { findings.count { $0.severity == .error } }

@@ -9,6 +9,7 @@ struct PeriodHead {
   /// Position in the plan's agencies.
   var agency: Int?
   var date: CalendarDate
+  var dateRange: SourceRange?
   var scope: CitationScope
   /// The file is one agency's own, not one that gathers all.
   var isSplit: Bool
@@ -25,6 +26,7 @@ extension RegionLinker {
     var report = Report(
       period: head.period, agency: agency, date: head.date, entries: [], citations: head.scope.citations,
       source: document.source, range: document.range(of: root), provenance: document.provenance(of: root))
+    report.dateRange = head.dateRange
     for (key, value) in document.fields(of: root) {
       switch key {
       case .note: report.note = document.text(value)
@@ -42,14 +44,14 @@ extension RegionLinker {
   ) -> PeriodHead? {
     var nodes: (plan: YAMLTree.Node?, period: YAMLTree.Node?, agency: YAMLTree.Node?, citations: YAMLTree.Node?)
     nodes = (nil, nil, nil, nil)
-    var date: CalendarDate?
+    var date: (day: CalendarDate, range: SourceRange)?
     for (key, value) in document.fields(of: root) {
       switch key {
       case .plan: nodes.plan = value
       case .span: nodes.period = value
       case .agencies: nodes.agency = value
       case .citations: nodes.citations = value
-      case .date: date = document.date(value)
+      case .date: date = document.date(value).map { ($0, document.range(of: value)) }
       default: break
       }
     }
@@ -66,7 +68,7 @@ extension RegionLinker {
     var scope = CitationScope(inside: [linked.scope])
     if let node = nodes.citations { scope.define(citations: node, in: document, &context) }
     return PeriodHead(
-      linked: linked, period: period, agency: agency, date: date, scope: scope, isSplit: isSplit)
+      linked: linked, period: period, agency: agency, date: date.day, dateRange: date.range, scope: scope, isSplit: isSplit)
   }
 
   /// The plan that `rad` names.

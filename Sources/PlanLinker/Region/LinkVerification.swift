@@ -9,6 +9,7 @@ extension RegionLinker {
     var verification = Verification(
       period: head.period, agency: head.agency, date: head.date, verifier: nil, decisions: [],
       citations: head.scope.citations, source: document.source, provenance: document.provenance(of: root))
+    verification.dateRange = head.dateRange
     for (key, value) in document.fields(of: root) {
       switch key {
       case .verifier: verification.verifier = document.text(value)

@@ -27,13 +27,14 @@ extension LintRule {
       for sent in subject.plan.reports {
         report(
           LocalizedText(id: "Laporan \(sent.period.label)", en: "The report on \(sent.period.label)"), sent.date,
-          at: SourceRange(source: sent.source, lowerBound: 0, upperBound: 0))
+          at: sent.dateRange ?? SourceRange(source: sent.source, lowerBound: 0, upperBound: 0))
       }
       for verification in subject.plan.verifications {
         report(
           LocalizedText(
             id: "Verifikasi \(verification.period.label)", en: "The verification of \(verification.period.label)"),
-          verification.date, at: SourceRange(source: verification.source, lowerBound: 0, upperBound: 0))
+          verification.date,
+          at: verification.dateRange ?? SourceRange(source: verification.source, lowerBound: 0, upperBound: 0))
       }
       for amendment in subject.plan.amendments {
         report(

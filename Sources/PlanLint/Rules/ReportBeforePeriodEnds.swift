@@ -18,7 +18,7 @@ extension LintRule {
     plan: { subject, findings in
       for report in subject.plan.reports where report.date < report.period.lastDay && report.date <= subject.asOf {
         findings.report(
-          at: SourceRange(source: report.source, lowerBound: report.range.lowerBound, upperBound: report.range.lowerBound),
+          at: report.dateRange ?? report.range,
           id: "Laporan untuk \(report.period.label) bertanggal \(report.date), sebelum periodenya selesai pada \(report.period.lastDay).",
           en: "The report on \(report.period.label) is dated \(report.date), before the period ends on \(report.period.lastDay).",
           help: LocalizedText(

@@ -6,6 +6,8 @@ public struct Report: Sendable {
   /// Position in the plan's `agencies`.
   public var agency: Int
   public var date: CalendarDate
+  /// Where the date is written; nil: nowhere, the report was not read from a file.
+  public var dateRange: SourceRange?
   public var entries: [Entry]
   public var citations: [Citation]
   public var note: PlanText?

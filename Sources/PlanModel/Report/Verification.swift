@@ -6,6 +6,8 @@ public struct Verification: Sendable {
   /// Position in the plan's `agencies`: whose report was verified; nil when it covers all of the period's.
   public var agency: Int?
   public var date: CalendarDate
+  /// Where the date is written; nil: nowhere, the verification was not read from a file.
+  public var dateRange: SourceRange?
   public var verifier: PlanText?
   public var decisions: [Decision]
   public var citations: [Citation]

@@ -31,7 +31,7 @@ extension DiagnosticKind {
         digit is mistyped.
         """),
     example: DiagnosticKind.Example(
-      path: reportPath, wrong: report(date: "2019-11-31"), right: report(date: "2019-11-30")))
+      path: reportPath, wrong: report(date: "2020-01-32"), right: report(date: "2020-01-31")))
 }
 
 extension TrappedValue {

@@ -38,7 +38,7 @@ extension DiagnosticKind {
 
         Write the bare figure: `1250000`, `62.4`.
         """),
-    example: reportExample(wrong: "1.250,5", right: "1250.5"))
+    example: reportExample(budgetWrong: "48.250.000", right: "48250000"))
 
   static let numberWithCurrency = DiagnosticKind(
     code: "angka-dengan-mata-uang",
@@ -57,7 +57,7 @@ extension DiagnosticKind {
 
         Write `1500000000`, not `Rp 1.500.000.000` or `1,5 miliar`.
         """),
-    example: reportExample(budgetWrong: "Rp 1.500.000.000", right: "1500000000"))
+    example: reportExample(budgetWrong: "Rp 48.250.000", right: "48250000"))
 
   static let numberWithUnit = DiagnosticKind(
     code: "angka-dengan-satuan",
@@ -76,7 +76,7 @@ extension DiagnosticKind {
 
         Write `62.4`, not `62,4 %`.
         """),
-    example: reportExample(wrong: "62,4 %", right: "62.4"))
+    example: reportExample(wrong: "37 kelurahan", right: "37"))
 
   static let numberWithSpaces = DiagnosticKind(
     code: "angka-dengan-spasi",
@@ -113,7 +113,7 @@ extension DiagnosticKind {
 
         Write `7` if it is a number, or `"007"` in quotes if it is a code.
         """),
-    example: reportExample(wrong: "007", right: "7"))
+    example: reportExample(wrong: "037", right: "37"))
 
   static let foreignDigits = DiagnosticKind(
     code: "angka-aksara-lain",

@@ -133,7 +133,7 @@ extension DiagnosticKind {
 
         Write `0` if the result is zero indeed; write `null` with an `alasan` if there is no figure yet.
         """),
-    example: reportExample(wrong: "nihil", right: "0"))
+    example: reportExample(wrong: "nihil", right: "null\n        alasan: belum-ada-data"))
 
   static let yesNoWord = DiagnosticKind(
     code: "ya-atau-tidak",
