@@ -9,41 +9,52 @@ import PlanProgress
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Membandingkan wilayah, dengan angka yang sama seperti halaman Banding.",
-    discussion: """
-      Tanpa wilayah: semua yang tercatat, atau semua yang sejenis (--type). Tanpa tahun: tahun yang dipakai halaman \
-      Banding. Wilayah yang berkasnya bergalat tidak ikut, disebut, dan membuat status keluar 1.
-      """,
+    abstract: said(
+      id: "Membandingkan wilayah, dengan angka yang sama seperti halaman Banding.",
+      en: "Compares regions, with the figures of the page Banding."),
+    discussion: said(
+      id: """
+        Tanpa wilayah: semua yang tercatat, atau semua yang sejenis (--type). Tanpa tahun: tahun yang dipakai halaman \
+        Banding. Wilayah yang berkasnya bergalat tidak ikut, disebut, dan membuat status keluar 1.
+        """,
+      en: """
+        Without regions: all that are recorded, or all of a type (--type). Without a year: that of the page Banding. A \
+        region whose files have errors is left out, named, and makes the exit status 1.
+        """),
     aliases: ["banding"])
 
-  @Argument(help: ArgumentHelp("Kode atau nama, misalnya 61 21 \"Kota Kupang\".", valueName: "wilayah"))
+  @Argument(help: ArgumentHelp(
+      id: "Kode atau nama, misalnya 61 21 \"Kota Kupang\".", en: "Codes or names, such as 61 21 \"Kota Kupang\".",
+      valueName: "wilayah"))
   var regions: [String] = []
 
   @Option(
     name: [.customLong("type"), .customLong("jenis")],
-    help: ArgumentHelp("provinsi, kabupaten, atau kota.", valueName: "jenis"))
+    help: ArgumentHelp(id: "provinsi, kabupaten, atau kota.", en: "provinsi, kabupaten or kota.", valueName: "jenis"))
   var typeName: String?
 
-  @Option(name: [.customLong("year"), .customLong("tahun")], help: ArgumentHelp("Tahun.", valueName: "YYYY"))
+  @Option(name: [.customLong("year"), .customLong("tahun")], help: ArgumentHelp(id: "Tahun.", en: "The year.", valueName: "YYYY"))
   var year: Int?
 
   @Option(
     name: [.customLong("sort"), .customLong("urut")],
-    help: ArgumentHelp("Urutan: \(CompareRequest.SortKey.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kolom"))
+    help: ArgumentHelp(id: "Urutan: \(Self.columns).", en: "The order: \(Self.columns).", valueName: "kolom"))
   var sortName: String?
 
-  @Flag(name: [.customLong("menaik"), .customLong("ascending")], help: "Urutkan dari yang terkecil.")
+  @Flag(name: [.customLong("menaik"), .customLong("ascending")], help: ArgumentHelp(id: "Urutkan dari yang terkecil.", en: "The smallest first."))
   var isAscending = false
 
-  @Flag(name: [.customLong("menurun"), .customLong("descending")], help: "Urutkan dari yang terbesar.")
+  @Flag(name: [.customLong("menurun"), .customLong("descending")], help: ArgumentHelp(id: "Urutkan dari yang terbesar.", en: "The largest first."))
   var isDescending = false
 
-  @Option(help: ArgumentHelp("table, csv, atau json.", valueName: "bentuk"))
+  @Option(help: ArgumentHelp(id: "table, csv, atau json.", en: "table, csv or json.", valueName: "bentuk"))
   var format = "table"
 
   @OptionGroup var plans: PlanOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var speech: LanguageOption
+
+  private static let columns = CompareRequest.SortKey.allCases.map(\.rawValue).joined(separator: ", ")
 
   func validate() throws {
     let language = speech.language

@@ -57,17 +57,3 @@ extension Region {
 extension ValidationError {
   init(_ text: LocalizedText, _ language: Language) { self.init(text[language]) }
 }
-
-/// In which language a command speaks whose output is not a list of findings.
-struct LanguageOption: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Bahasa: id atau en.")
-  var code = "id"
-
-  var language: Language { Language(rawValue: code) ?? .indonesian }
-
-  func validate() throws {
-    if Language(rawValue: code) == nil {
-      throw ValidationError("--lang: «\(code)» bukan bahasa yang tersedia; pilih id atau en.")
-    }
-  }
-}

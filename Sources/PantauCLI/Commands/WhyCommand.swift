@@ -7,42 +7,61 @@ import PlanProgress
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Menguraikan satu angka capaian sampai ke nilai, berkas, dan barisnya.",
-    discussion: """
-      Tanpa pilihan: angka seluruh wilayah. Setiap langkah dapat diperiksa dengan kalkulator; setiap nilai menyebut \
-      berkas, baris, instansi, tanggal, bukti, dan sumbernya.
-      """,
+    abstract: said(
+      id: "Menguraikan satu angka capaian sampai ke nilai, berkas, dan barisnya.",
+      en: "Takes a figure apart, down to values, files and lines."),
+    discussion: said(
+      id: """
+        Tanpa pilihan: angka seluruh wilayah. Setiap langkah dapat diperiksa dengan kalkulator; setiap nilai menyebut \
+        berkas, baris, instansi, tanggal, bukti, dan sumbernya.
+        """,
+      en: """
+        Without a choice: the region's own figure. Each step can be checked with a calculator; each value names its file, \
+        line, agency, date, evidence and source.
+        """),
     aliases: ["mengapa"])
 
-  @Argument(help: ArgumentHelp("Kode atau nama: 53.71 atau \"Kota Kupang\".", valueName: "wilayah"))
+  @Argument(help: ArgumentHelp(
+      id: "Kode atau nama: 53.71 atau \"Kota Kupang\".", en: "Code or name: 53.71 or \"Kota Kupang\".",
+      valueName: "wilayah"))
   var region: String
 
   @Option(
     name: [.customLong("instansi"), .customLong("agency")],
-    help: ArgumentHelp("Instansi penanggung jawab, misalnya dp3a.", valueName: "id"))
+    help: ArgumentHelp(
+      id: "Instansi penanggung jawab, misalnya dp3a.", en: "The agency in charge, such as dp3a.",
+      valueName: "id"))
   var agency: String?
 
   @Option(
     name: [.customLong("strategi"), .customLong("strategy")],
-    help: ArgumentHelp("Strategi kerangka, misalnya pencegahan.", valueName: "id"))
+    help: ArgumentHelp(
+      id: "Strategi kerangka, misalnya pencegahan.", en: "A strategy of the framework, such as pencegahan.",
+      valueName: "id"))
   var strategy: String?
 
-  @Option(name: [.customLong("aksi"), .customLong("action")], help: ArgumentHelp("Aksi, misalnya P1.", valueName: "id"))
+  @Option(name: [.customLong("aksi"), .customLong("action")], help: ArgumentHelp(id: "Aksi, misalnya P1.", en: "An action, such as P1.", valueName: "id"))
   var action: String?
 
   @Option(
     name: [.customLong("indikator"), .customLong("indicator")],
-    help: ArgumentHelp("Indikator beserta aksinya, misalnya P1.kel.", valueName: "aksi.indikator"))
+    help: ArgumentHelp(
+      id: "Indikator beserta aksinya, misalnya P1.kel.", en: "An indicator with its action, such as P1.kel.",
+      valueName: "aksi.indikator"))
   var indicator: String?
 
   @Option(
     name: [.customLong("tahun"), .customLong("year")],
-    help: ArgumentHelp("Tahun; baku: tahun terakhir yang semua periodenya jatuh tempo.", valueName: "YYYY"))
+    help: ArgumentHelp(
+      id: "Tahun; baku: tahun terakhir yang semua periodenya jatuh tempo.", en: "The year; by default the last of which every period is due.",
+      valueName: "YYYY"))
   var year: Int?
 
   @Option(
     name: [.customLong("rad"), .customLong("plan")],
-    help: ArgumentHelp("Rencana; baku: yang terbaru yang memuat tahun itu.", valueName: "YYYY-YYYY"))
+    help: ArgumentHelp(
+      id: "Rencana; baku: yang terbaru yang memuat tahun itu.", en: "The plan; by default the newest that covers the year.",
+      valueName: "YYYY-YYYY"))
   var plan: String?
 
   @OptionGroup var plans: PlanOptions
@@ -50,7 +69,9 @@ struct WhyCommand: ParsableCommand {
 
   func validate() throws {
     if [agency, strategy, action, indicator].count(where: { $0 != nil }) > 1 {
-      throw ValidationError("Pilih satu saja: --instansi, --strategi, --aksi, atau --indikator.")
+      throw ValidationError(
+        id: "Pilih satu saja: --instansi, --strategi, --aksi, atau --indikator.",
+        en: "Choose one of --instansi, --strategi, --aksi and --indikator.")
     }
   }
 

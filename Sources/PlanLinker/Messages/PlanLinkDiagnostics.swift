@@ -27,8 +27,15 @@ func didYouMean(_ word: String, among candidates: [String]) -> LocalizedText? {
   let near = Suggestion.nearest(to: word, among: candidates)
   guard !near.isEmpty else { return nil }
   return LocalizedText(
-    id: "Maksud Anda \(near.map { "`\($0)`" }.joined(separator: " atau "))?",
-    en: "Did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+    id: "Maksud Anda \(choice(near.map { "`\($0)`" }).id)?", en: "Did you mean \(choice(near.map { "`\($0)`" }).en)?")
+}
+
+/// «a», «a atau b», «a, b, atau c».
+func choice(_ words: [String]) -> (id: String, en: String) {
+  guard let last = words.last, words.count > 1 else { return (words.first ?? "", words.first ?? "") }
+  let head = words.dropLast().joined(separator: ", ")
+  let comma = words.count > 2 ? "," : ""
+  return ("\(head)\(comma) atau \(last)", "\(head)\(comma) or \(last)")
 }
 
 /// A help text that suggests, and says where the list of valid words is.

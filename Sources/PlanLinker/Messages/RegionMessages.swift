@@ -87,9 +87,8 @@ public struct RegionAdvice {
     let near = Suggestion.nearest(to: word, among: reference.regions.map(\.code.rawValue))
       .compactMap { RegionCode($0).flatMap(reference.region) }
     guard !near.isEmpty else { return nil }
-    return LocalizedText(
-      id: "Maksud Anda \(near.map { "\"\($0.code)\" (\($0.name))" }.joined(separator: " atau "))?",
-      en: "Did you mean \(near.map { "\"\($0.code)\" (\($0.name))" }.joined(separator: " or "))?")
+    let names = choice(near.map { "\"\($0.code)\" (\($0.name))" })
+    return LocalizedText(id: "Maksud Anda \(names.id)?", en: "Did you mean \(names.en)?")
   }
 
   /// The region of a name as people write it: `Kota Kupang`, `kota-kupang`, `kupang kota`, `Kab. Bintan`.
