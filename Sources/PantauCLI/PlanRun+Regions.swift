@@ -24,15 +24,16 @@ struct LinkedRegion {
 extension PlanRun {
   /// Compiles the whole collection, or takes over from the last check what has not changed.
   func collect() throws -> CollectedRegions {
-    guard let walk = try RunWalk(folder.root) else { throw missingFolder }
-    let last = RecordStore(self, name: "check", walk: walk, settings: []).last()
+    guard let walk = try RunWalk(folder.root, files: [settings?.path].compactMap { $0 }) else { throw missingFolder }
+    let last = RecordStore(self, name: "check", walk: walk, settings: [settings?.path]).last()
     progress.begin(.reading)
     defer { progress.end() }
     var collected = CollectedRegions()
     let inventory = takeInventory(walk.plans, &collected.outcome)
     let shared = try sharedFiles(inventory)
-    guard let context = try readContext(inventory, shared, nil, &collected.outcome) else { return collected }
-    let key = cache == nil ? nil : contextKey(context, shared)
+    let site = try settings?.file()
+    guard let context = try readContext(inventory, shared, site: site, nil, &collected.outcome) else { return collected }
+    let key = cache == nil ? nil : contextKey(context, shared + [site].compactMap { $0 })
     let outcomes = try RegionPass(folder, context, contextKey: key, last: last)
       .outcomes(of: inventory.regions, progress: progress) { .held($0) }
     add(outcomes, to: &collected.outcome)

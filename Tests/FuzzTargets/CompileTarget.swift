@@ -41,7 +41,7 @@ private struct Workshop: Sendable {
       let context = readContext(
         facts + ProjectFiles.files(in: "plans/schema", ending: ".json"), root: "plans", asOf: asOf,
         diagnostics: &diagnostics),
-      let settings = readSiteConfiguration(nil, schemas: context.schemas, diagnostics: &diagnostics),
+      let settings = context.settings?.configuration,
       let templates = SiteTemplates(
         templates: ProjectFiles.files(in: "templates", ending: ""), pages: ProjectFiles.files(in: "site/pages", ending: ".md"),
         configuration: settings, diagnostics: &diagnostics)
@@ -73,7 +73,7 @@ private struct Workshop: Sendable {
       summaries.append(summary)
     }
     guard rendersNation, !summaries.isEmpty else { return broken }
-    broken += FindingPromises.broken(checkCollection(summaries, context: context))
+    broken += FindingPromises.broken(checkCollection(summaries, usedOverrides: nil, context: context))
     return broken + renderNation(summaries, context: context, renderer: renderer, commit: nil)
       .flatMap { job in job().flatMap(self.broken) }
   }

@@ -11,9 +11,9 @@ import Testing
     for kind in DiagnosticCatalogue.all {
       guard let example = kind.example, ExampleFolder.isPlans(example.path) else { continue }
       text += "\(kind.code)\n"
-      for finding in ExampleFolder.plans(example, mended: false).check() where finding.code == kind.code {
+      for finding in Self.findings(example) where finding.code == kind.code {
         text += Self.lines(finding)
-      }
+    }
     }
     Snapshot.expect(Array(text.utf8), named: "marked-examples.txt")
   }
@@ -21,7 +21,9 @@ import Testing
   /// A code without an example of its own must stand in some other test's marked text, or be asked for by name.
   @Test func everyCodeHasAMarkedCase() throws {
     let root = PackageFolder.url.appending(path: "Tests")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix("Tests.swift") || $0.hasSuffix("Cases.swift") }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter {
+      $0.hasSuffix("Tests.swift") || $0.hasSuffix("Cases.swift") || $0.hasSuffix(".py")
+    }
     let tests = try paths.map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }.joined()
     for kind in DiagnosticCatalogue.all {
       if let example = kind.example, ExampleFolder.isPlans(example.path) { continue }
@@ -30,6 +32,12 @@ import Testing
       let forms = ["⟦\(kind.code)|", "\"\(kind.code)\"", "\"\(kind.code) "]
       #expect(forms.contains { tests.contains($0) }, "\(kind.code) is tested nowhere")
     }
+  }
+
+  private static func findings(_ example: DiagnosticKind.Example) -> [LocatedDiagnostic] {
+    let wrong = ExampleFolder.plans(example, mended: false)
+    guard let before = example.before else { return wrong.check() }
+    return wrong.compared(with: MemoryPlans([example.path: before]))
   }
 
   /// File, line, and the line with its place marked; then the notes.

@@ -104,6 +104,17 @@ def test_a_draft_may_change(repository):
     assert added(repository) == []
 
 
+def test_an_old_version_with_errors_is_said_and_not_compared(repository):
+    path = a_ratified_plan(repository)
+    sound = path.read_text()
+    path.write_text(sound + "kunci_asing: 1\n")
+    repository.commit("Rusak")
+    path.write_text(sound)
+    edit(path, *EDITS["target"])
+    findings = added(repository)
+    assert [(each["code"], each["severity"]) for each in findings] == [("versi-lama-tak-terbaca", "warning")]
+
+
 def test_a_proposal_stays_inside_its_own_folder(repository):
     path = a_ratified_plan(repository)
     code = path.parent.name.split("-")[0]

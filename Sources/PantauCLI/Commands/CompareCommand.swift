@@ -51,6 +51,7 @@ struct CompareCommand: ParsableCommand {
   var format = "table"
 
   @OptionGroup var plans: PlanOptions
+  @OptionGroup var site: SiteFolder
   @OptionGroup var cache: CacheOptions
   @OptionGroup var speech: LanguageOption
 
@@ -94,7 +95,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let language = speech.language
     let outcome = try reportingFaults(language) { () -> RunOutcome in
-      let run = try PlanRun(plans, paths: [], cache: cache)
+      let run = try PlanRun(plans, settings: site.settings, paths: [], cache: cache)
       let collected = try run.collect()
       guard let context = collected.context else { return collected.outcome }
       let codes = try regions.map { try context.reference.region(named: $0, language).code }

@@ -94,7 +94,7 @@ public func checkOwnership(
       ?? LocalizedText(id: "bukan folder wilayah mana pun", en: "no region's folder")
     return LocatedDiagnostic(
       kind: BaseDiagnostics.outsideFolder, severity: .error,
-      place: Place(file: file, line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: []),
+      place: Place(file: file, line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: nil),
       message: LocalizedText(
         id: "Usulan wilayah \(names) mengubah `\(file)`: \(whose.id).",
         en: "The proposal of region \(names) changes `\(file)`: \(whose.en)."),
