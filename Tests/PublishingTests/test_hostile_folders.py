@@ -1,12 +1,14 @@
 """Links, devices, names and sizes: nothing outside a folder is read or written, and what asks for too much is refused."""
 import json
 import os
+import pathlib
 import shutil
 import socket
 import time
 
 import pytest
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 REGION = "01-tanjung-umpama/01.71-kota-umpama-jaya"
 SECRET = "rahasia-di-luar-folder"
 
@@ -77,8 +79,6 @@ def test_a_name_that_is_not_utf8_is_an_error(country):
 
 @pytest.mark.parametrize("kind", ["templates", "pages", "assets", "site.yaml"])
 def test_a_link_among_layouts_pages_and_assets_is_an_error(country, outside, kind):
-    from conftest import ROOT
-
     shutil.copytree(ROOT / "templates", country.folder / "t")
     shutil.copytree(ROOT / "site", country.folder / "s", ignore=shutil.ignore_patterns("public*", ".public*"))
     place = {
@@ -98,8 +98,6 @@ def test_a_link_among_layouts_pages_and_assets_is_an_error(country, outside, kin
     "repositori: {alamat: 'https://git.contoh.go.id/x', pola_berkas: 'javascript:pantauHit(1)//{berkas}'}",
     "repositori: {alamat: 'https://git.contoh.go.id/x', pola_komit: 'data:text/html,{komit}'}"])
 def test_addresses_in_the_sites_own_settings_are_judged(country, line):
-    from conftest import ROOT
-
     site = country.folder / "s"
     shutil.copytree(ROOT / "site", site, ignore=shutil.ignore_patterns("public*", ".public*"))
     rest = "" if line.startswith("alamat") else "alamat: https://pantau.contoh.go.id/\n"
