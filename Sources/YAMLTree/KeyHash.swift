@@ -14,7 +14,8 @@ extension YAMLTree {
 
   @inline(__always)
   static func hash(of bytes: UnsafeRawBufferPointer) -> UInt32 {
-    var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)
+    // Multiplied, not merely mixed in: `P1` and `P10` would differ by their length and undo it by their last digit.
+    var state = 0x9E37_79B9_7F4A_7C15 &* UInt64(truncatingIfNeeded: bytes.count &+ 1)
     var offset = 0
     while offset &+ 8 <= bytes.count {
       let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
