@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import PrivacyGuard
+import TestSupport
 import Testing
 
 @Suite struct ScanTests {
@@ -110,30 +111,18 @@ import Testing
   func leavesOrdinaryPathsAlone(path: String) { #expect(maskedPath(path) == nil) }
 
   /// A file made to be slow: sixteen times the bytes may cost some sixteen times the work, where squared it would be 256
-  /// times, and never more than a thousand messages. The thread's own processor time is what counts, so that neither a busy
-  /// machine nor the tests beside this one matter.
+  /// times, and never more than a thousand messages.
   @Test(arguments: [
     "1", "1 ", "08 ", "0841-0000-0001 ", "@", "a@b.c ", "korban ", "korban Melur Rekaan ", "korban a.n. ", "M.T. (17) ", "(", "LP/",
     "LP/1/", "paspor A ", "nama korban: ", "a.n.", "5369014107990001 ", "umur 9 ", "Sdri. ", "\u{FF11}", "\n", "- ", "Melur ",
   ])
   func staysLinear(piece: String) {
-    let (small, large) = (4_000, 64_000)
+    let (small, large) = (2_000, 32_000)
     func text(_ size: Int) -> String { String(repeating: piece, count: size / piece.utf8.count) }
-    func time(_ text: String) -> Int {
-      let start = Self.processorNanoseconds()
-      #expect(findings(in: text).count <= 1_000)
-      return Self.processorNanoseconds() - start
-    }
+    func time(_ text: String) -> Int { processorTime { #expect(findings(in: text).count <= 1_000) } }
     let base = (0..<5).map { _ in time(text(small)) }.min() ?? 0
     let grown = (0..<2).map { _ in time(text(large)) }.min() ?? 0
     #expect(grown <= base * (large / small) * 4, "\(base) ns, then \(grown) ns")
-  }
-
-  /// Of this thread alone.
-  private static func processorNanoseconds() -> Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   @Test func shortAndBrokenInputIsFine() {

@@ -3,7 +3,7 @@ import os
 import re
 import subprocess
 
-from conftest import PANTAU, ROOT
+from country import PANTAU, ROOT
 
 # A figure that is no count of people.
 FIGURE = re.compile(rb"((?:keg|desa|rapat): \{nilai: )([0-9]+)\}")

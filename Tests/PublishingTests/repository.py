@@ -2,7 +2,7 @@
 import os
 import subprocess
 
-from conftest import PANTAU, ROOT
+from country import PANTAU, ROOT
 
 
 class Repository:

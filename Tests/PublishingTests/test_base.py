@@ -4,7 +4,7 @@ import re
 import subprocess
 
 import pytest
-from conftest import PANTAU, ROOT
+from country import PANTAU, ROOT
 from repository import Repository
 
 

@@ -1,11 +1,9 @@
 """A build that takes over from the last one gives the same site as a build from nothing, whatever happened in between."""
-import os
 import random
 import shutil
 
 import pytest
-
-IS_FULL = os.environ.get("PANTAU_FULL", "0") not in ("", "0")
+from country import IS_FULL
 
 
 class Editor:

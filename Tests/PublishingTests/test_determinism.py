@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 import pytest
-from conftest import IS_FULL, PANTAU, ROOT
+from country import IS_FULL, PANTAU, ROOT
 from repository import Repository
 
 MACHINES = {

@@ -10,7 +10,7 @@ import threading
 import time
 
 import pytest
-from conftest import IS_FULL
+from country import IS_FULL
 from faults import TwoStates
 
 IS_ROOT = os.geteuid() == 0
@@ -274,7 +274,7 @@ def can_run_as_nobody():
     """A checkout below a home that is closed to others cannot be run from there by another user."""
     if not IS_ROOT:
         return False
-    from conftest import PANTAU
+    from country import PANTAU
     return subprocess.run([*as_nobody(), PANTAU, "--version"], capture_output=True).returncode in (0, 64)
 
 
