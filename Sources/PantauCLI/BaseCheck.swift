@@ -17,14 +17,19 @@ struct BaseCheck {
 
   func findings() throws -> [LocatedDiagnostic] {
     guard let repository = GitRepository(run.folder.root) else {
-      throw ValidationError("--base: folder rencana «\(run.folder.root)» tidak terletak di repositori git.")
+      throw ValidationError(
+        id: "--base: folder rencana «\(run.folder.root)» tidak terletak di repositori git.",
+        en: "--base: the plans folder «\(run.folder.root)» is in no git repository.")
     }
     guard let named = repository.commit(named: base) else {
-      throw ValidationError("--base: «\(base)» tidak dikenal git di sini. Ambil dahulu, misalnya: git fetch origin main")
+      throw ValidationError(
+        id: "--base: «\(base)» tidak dikenal git di sini. Ambil dahulu, misalnya: git fetch origin main",
+        en: "--base: git does not know «\(base)» here. Fetch it first, as in: git fetch origin main")
     }
     guard let commit = repository.mergeBase(with: named), let changed = repository.changedPaths(since: commit) else {
       throw ValidationError(
-        "--base: git tidak menemukan asal bersama dengan «\(base)». Ambil riwayat lengkap: git fetch --unshallow")
+        id: "--base: git tidak menemukan asal bersama dengan «\(base)». Ambil riwayat lengkap: git fetch --unshallow",
+        en: "--base: git finds no common ancestor with «\(base)». Fetch the whole history: git fetch --unshallow")
     }
     let old = repository.entries(at: commit)
     let before = takeInventory(of: old.entries, displayRoot: "")

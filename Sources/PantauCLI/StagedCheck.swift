@@ -9,13 +9,17 @@ struct StagedCheck {
 
   func outcome() throws -> RunOutcome {
     guard let repository = GitRepository("."), let staged = repository.stagedFiles() else {
-      throw ValidationError("--staged: di sini tidak ada repositori git.")
+      throw ValidationError(id: "--staged: di sini tidak ada repositori git.", en: "--staged: there is no git repository here.")
     }
     let files = staged.filter { file in !Self.excluded.contains { file.path.hasPrefix($0) } }
     var outcome = RunOutcome(fileCount: files.count)
     for (offset, (file, bytes)) in zip(files, repository.bytes(of: files.map(\.content))).enumerated() {
       // What cannot be read cannot be called clean.
-      guard let bytes else { throw ValidationError("--staged: isi «\(file.path)» tidak dapat dibaca dari git.") }
+      guard let bytes else {
+        throw ValidationError(
+          id: "--staged: isi «\(file.path)» tidak dapat dibaca dari git.",
+          en: "--staged: «\(file.path)» cannot be read from git.")
+      }
       outcome.findings += guardFindings(
         in: SourceFile(id: SourceID(UInt32(offset)), path: file.path, bytes: bytes))
     }

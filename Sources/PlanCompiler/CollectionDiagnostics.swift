@@ -17,10 +17,23 @@ public enum CollectionDiagnostics {
         """))
 
   static func missingSchema(_ kind: DocumentKind, in files: [SourceFile]) -> Diagnostic {
-    Diagnostic(
-      missingSchema, at: SourceRange(source: files.first?.id ?? SourceID(0), lowerBound: 0, upperBound: 0),
+    missingSchemas(
       LocalizedText(
         id: "Skema `schema/\(kind.schemaName)` tidak ada.", en: "The schema `schema/\(kind.schemaName)` is missing."),
+      in: files)
+  }
+
+  /// None at all: one cause, one finding.
+  static func missingSchemas(in files: [SourceFile]) -> Diagnostic {
+    missingSchemas(
+      LocalizedText(
+        id: "Di folder rencana ini tidak ada satu skema pun: folder `schema/` hilang atau kosong.",
+        en: "This plans folder has no schema at all: the folder `schema/` is missing or empty."), in: files)
+  }
+
+  private static func missingSchemas(_ message: LocalizedText, in files: [SourceFile]) -> Diagnostic {
+    Diagnostic(
+      missingSchema, at: SourceRange(source: files.first?.id ?? SourceID(0), lowerBound: 0, upperBound: 0), message,
       help: LocalizedText(
         id: "Kembalikan berkas itu dari repositori: git checkout -- plans/schema",
         en: "Restore the file from the repository: git checkout -- plans/schema"))

@@ -62,6 +62,10 @@ private struct ReferenceReader {
 
   mutating func readSchemas() -> DocumentSchemas? {
     let schemas = files.filter { $0.path.hasPrefix(root + "/schema/") }
+    if schemas.isEmpty {
+      diagnostics.append(CollectionDiagnostics.missingSchemas(in: files))
+      return nil
+    }
     return DocumentSchemas.read(schemas, diagnostics: &diagnostics)
   }
 

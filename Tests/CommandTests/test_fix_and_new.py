@@ -52,7 +52,7 @@ def test_nothing_to_fix(folder):
     assert folder.run("fix", "--lang", "en", "--as-of", AS_OF).stdout == "Nothing can be mended automatically.\n"
 
 
-@pytest.mark.parametrize("name", ["61.71", "Kota Pontianak", "kota pontianak", "Kota Pontinak"])
+@pytest.mark.parametrize("name", ["61.71", "Kota Pontianak", "kota pontianak"])
 def test_a_new_region_is_valid_and_waits_to_be_filled(folder, name):
     folder.run("new", name, "--mulai", "2026")
     place = "plans/61-kalimantan-barat/61.71-kota-pontianak"
@@ -79,12 +79,10 @@ def test_a_new_report_holds_exactly_what_is_due(folder):
 
 
 @pytest.mark.parametrize("arguments, said", [
-    (["61.99"], "Wilayah «61.99» tidak ditemukan"), (["Kota Pontianakk"], None),
+    (["61.99"], "Wilayah «61.99» tidak ditemukan"), (["Kota Pontianakk"], "Maksud Anda Kota Pontianak (61.71)?"),
     (["laporan", "53.71", "2019-TW1", "--instansi", "dp3a"], "melapor per semester"),
     (["laporan", "53.71", "2019-S1", "--instansi", "dpa3"], "Yang ada: dp3a"),
     (["laporan", "53.71", "tahun lalu", "--instansi", "dp3a"], "bukan periode"),
 ])
 def test_wrong_wishes_are_explained(folder, arguments, said):
-    result = folder.run("new", *arguments, status=64 if said else 0)
-    if said:
-        assert said in result.stderr
+    assert said in folder.run("new", *arguments, status=64).stderr

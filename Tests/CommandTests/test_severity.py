@@ -3,7 +3,7 @@ import pytest
 from command_line import KUPANG, Folder
 
 BATAM = "plans/21-kepulauan-riau/21.71-kota-batam"
-SITE = "situs: 1\njudul: Uji\nslogan: Uji\n"
+SITE = "situs: 1\njudul: Uji\nslogan: Uji\nalamat: https://pantau.contoh.go.id/\n"
 CODE = "strategi-tanpa-aksi"
 
 

@@ -33,7 +33,11 @@ import Testing
       at: "plans/\(ExamplePlan.regionFolder)/halaman/nik-################.md"),
     Case("acuan-hilang", [ExamplePlan.kindsPath: nil], at: "plans/kumpulan.yaml"),
     Case("skema-hilang", ["schema/laporan.schema.json": nil], at: "plans/schema/instansi.schema.json"),
+    Case("skema-hilang", withoutSchemas, at: "plans/kumpulan.yaml"),
   ]
+
+  private static let withoutSchemas: [String: String?] = Dictionary(
+    uniqueKeysWithValues: MemoryPlans().files.keys.filter { $0.hasPrefix("schema/") }.map { ($0, nil) })
 
   @Test(arguments: cases)
   func isNamed(item: Case) {

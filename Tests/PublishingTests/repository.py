@@ -11,8 +11,11 @@ class Repository:
     def __init__(self, country):
         self.country, self.folder = country, country.folder
         self.git("init", "-q", "-b", "main")
-        (self.folder / ".gitignore").write_text("cache\nsitus*\n")
-        self.commit("Awal")
+        (self.folder / ".gitignore").write_text("/cache\n/situs*\n")
+        # Reports and their verification come from two people, as they should.
+        self.git("add", "-A", ":!*/verifikasi/*")
+        self.git("commit", "-q", "--no-verify", "-m", "Awal")
+        self.commit("Verifikasi", who="verifikator")
 
     def git(self, *arguments, who="pelapor", date="2025-12-31T23:30:00+0700", status=0):
         identity = {f"GIT_{role}_{part}": value for role in ("AUTHOR", "COMMITTER")

@@ -207,8 +207,8 @@ def names() -> set[str]:
 
 # Codes of two letters say the same in every language.
 LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
-# Addresses, and words of YAML files that a text quotes.
-QUOTED = re.compile(r"https?://\S+|\b[a-z-]+(?:\.[a-z]+)*\.(?:id|org)\b|`[^`]*`|“[^”]*”")
+# Addresses, names of files, and words of YAML files that a text quotes.
+QUOTED = re.compile(r"https?://\S+|\S+/\S*|\S+\.(?:yaml|md)\b|\b[a-z-]+(?:\.[a-z]+)*\.(?:id|org)\b|`[^`]*`|“[^”]*”")
 
 # Words that make a sentence Indonesian, whatever it is about. None of them is an English word or part of a name.
 FUNCTION_WORDS = set(
@@ -221,6 +221,8 @@ FUNCTION_WORDS = set(
 # Said in both languages on purpose: the name of the tool and of laws, and words that English shares.
 SHARED = set(
     "pantau pptppo tppo rad ran rpjmd perpres csv json yaml pdf atom status info target data media online id en "
+    # Places of the gallery, which do not exist.
+    "rimba teluk contoh "
     "kemenko polkam polhukam sapa lpsk halo whatsapp website april september november".split()
 )
 

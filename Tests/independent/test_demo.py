@@ -235,10 +235,10 @@ def calculated(text):
 
 
 @pytest.mark.parametrize("region", ["01", "01.03", "02.02", "02.03", "02.71", "03.02", "03.71", "04.05"])
-@pytest.mark.parametrize("year", ["2025", "2026"])
-def test_why_can_be_typed_into_a_calculator(site, region, year):
+def test_why_can_be_typed_into_a_calculator(site, region):
     seen = 0
-    for line in why(region, "--tahun", year).replace("\u00a0", " ").splitlines():
+    # A plan that reports once a year has nothing to compute in the year that runs.
+    for line in "".join(why(region, "--tahun", year) for year in ("2025", "2026")).replace("\u00a0", " ").splitlines():
         for formula in line.lstrip("│├└─ ").split("; "):
             values = [value for value in map(calculated, formula.split(" = ")[1:]) if value is not None]
             for one, other in zip(values, values[1:]):

@@ -60,7 +60,7 @@ struct SiteFromShards {
   private func take(asOf: CalendarDate, into assembly: inout SiteAssembly) throws -> Material {
     var material = Material()
     for folder in shards {
-      guard let open = try OpenFolder(folder) else { throw ValidationError("Folder «\(folder)» tidak ada.") }
+      guard let open = try OpenFolder(folder) else { throw ValidationError(id: "Folder «\(folder)» tidak ada.", en: "There is no folder «\(folder)».") }
       guard let shard = try Shard(in: folder) else {
         throw ValidationError(
           id: "«\(folder)» bukan bagian yang dibuat `pantau build --only`: tidak ada \(Shard.name).",

@@ -58,11 +58,22 @@ struct CheckCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if staged, base != nil || !paths.isEmpty { throw ValidationError("--staged berdiri sendiri, tanpa jalur dan tanpa --base.") }
-    if !changedBy.isEmpty, base == nil { throw ValidationError("--changed-by hanya berarti bersama --base.") }
-    if base != nil, !paths.isEmpty { throw ValidationError("--base memeriksa semua yang berubah; jangan menyebut jalur.") }
+    if staged, base != nil || !paths.isEmpty {
+      throw ValidationError(
+        id: "--staged berdiri sendiri, tanpa jalur dan tanpa --base.", en: "--staged stands alone, without a path or --base.")
+    }
+    if !changedBy.isEmpty, base == nil {
+      throw ValidationError(
+        id: "--changed-by hanya berarti bersama --base.", en: "--changed-by means something only together with --base.")
+    }
+    if base != nil, !paths.isEmpty {
+      throw ValidationError(
+        id: "--base memeriksa semua yang berubah; jangan menyebut jalur.", en: "--base checks all that changed; name no path.")
+    }
     for code in changedBy where RegionCode(code) == nil {
-      throw ValidationError("--changed-by: «\(code)» bukan kode wilayah; tulis seperti 61 atau 61.01.")
+      throw ValidationError(
+        id: "--changed-by: «\(code)» bukan kode wilayah; tulis seperti 61 atau 61.01.",
+        en: "--changed-by: «\(code)» is no region code; write it like 61 or 61.01.")
     }
   }
 }

@@ -6,19 +6,29 @@ import PlanModel
 /// `CODEOWNERS` from the registry of regions: whose approval a change of a region's folder takes.
 struct NewOwnersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "codeowners", abstract: "Mencetak CODEOWNERS: satu tim untuk setiap wilayah yang berlaku.",
-    discussion: """
-      Nama timnya tetap: <organisasi>/wilayah-61-01 untuk 61.01, dan <organisasi>/pusat untuk yang dipakai bersama. \
-      Jalankan: pantau new codeowners > .github/CODEOWNERS
-      """)
+    commandName: "codeowners",
+    abstract: said(
+      id: "Mencetak CODEOWNERS: satu tim untuk setiap wilayah yang berlaku.",
+      en: "Prints CODEOWNERS: one team for every region in force."),
+    discussion: said(
+      id: """
+        Nama timnya tetap: <organisasi>/wilayah-61-01 untuk 61.01, dan <organisasi>/pusat untuk yang dipakai bersama. \
+        Jalankan: pantau new codeowners > .github/CODEOWNERS
+        """,
+      en: """
+        Teams have fixed names: <organisation>/wilayah-61-01 for 61.01, and <organisation>/pusat for what all share. \
+        Run: pantau new codeowners > .github/CODEOWNERS
+        """))
 
-  @Option(name: .customLong("org"), help: ArgumentHelp("Organisasi di GitHub atau GitLab.", valueName: "nama"))
+  @Option(name: .customLong("org"), help: ArgumentHelp(
+      id: "Organisasi di GitHub atau GitLab.", en: "The organisation on GitHub or GitLab.", valueName: "nama"))
   var organisation = "pantau-pptppo"
 
   @OptionGroup var plans: PlanOptions
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    try reportingFaults(.indonesian) {
+    try reportingFaults(speech.language) {
       let workspace = try Workspace(plans)
       let regions = workspace.context.reference.regions.filter { $0.validTo == nil }
       Console.print(CodeOwners(organisation: organisation, plans: workspace.root, regions: regions).text)
@@ -27,7 +37,9 @@ struct NewOwnersCommand: ParsableCommand {
 
   func validate() throws {
     guard !organisation.isEmpty, organisation.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
-      throw ValidationError("--org: «\(organisation)» bukan nama organisasi; huruf Latin, angka, dan tanda hubung.")
+      throw ValidationError(
+        id: "--org: «\(organisation)» bukan nama organisasi; huruf Latin, angka, dan tanda hubung.",
+        en: "--org: «\(organisation)» names no organisation; Latin letters, digits and hyphens.")
     }
   }
 }

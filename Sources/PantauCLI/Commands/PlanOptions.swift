@@ -19,10 +19,11 @@ struct PlanOptions: ParsableArguments {
   @Option(
     name: .customLong("limit"),
     help: ArgumentHelp(
-      "Naikkan atau turunkan satu batas ukuran; boleh berulang. Batas: "
-        + InputLimit.allCases.map { "\($0.rawValue)=\(InputLimits()[$0])" }.joined(separator: ", ") + ".",
-      valueName: "batas=angka"))
+      id: "Naikkan atau turunkan satu batas ukuran; boleh berulang. Batas: \(Self.defaultLimits).",
+      en: "Raise or lower one limit of size; may be repeated. Limits: \(Self.defaultLimits).", valueName: "batas=angka"))
   var limitTexts: [String] = []
+
+  private static let defaultLimits = InputLimit.allCases.map { "\($0.rawValue)=\(InputLimits()[$0])" }.joined(separator: ", ")
 
   /// Texts that are no limits were refused by `validate`.
   var limits: InputLimits {
@@ -51,9 +52,12 @@ struct PlanOptions: ParsableArguments {
       let name = String(text.prefix { $0 != "=" })
       guard let limit = InputLimit(rawValue: name) else {
         let known = InputLimit.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--limit: «\(name)» bukan nama batas; yang ada: \(known).")
+        throw ValidationError(
+          id: "--limit: «\(name)» bukan nama batas; yang ada: \(known).", en: "--limit: «\(name)» names no limit; there are \(known).")
       }
-      throw ValidationError("--limit: tulis seperti \(name)=\(InputLimits()[limit]); paling besar \(limit.ceiling).")
+      throw ValidationError(
+        id: "--limit: tulis seperti \(name)=\(InputLimits()[limit]); paling besar \(limit.ceiling).",
+        en: "--limit: write it like \(name)=\(InputLimits()[limit]); \(limit.ceiling) at most.")
     }
   }
 }

@@ -11,9 +11,9 @@ enum UsageText {
     return text
   }
 
-  /// `pantau --lang en` and `pantau help check --lang en` ask for help; only commands know the option.
+  /// `pantau --lang en`, `pantau help check --lang en` and a misspelt command ask for words; only commands know the option.
   static func withoutLanguageOfHelp(_ arguments: [String]) -> [String] {
-    guard let first = arguments.first, first == "help" || first.hasPrefix("-") else { return arguments }
+    guard let first = arguments.first, !commandNames.contains(first) else { return arguments }
     var rest: [String] = []
     var isValue = false
     for argument in arguments {
@@ -26,10 +26,13 @@ enum UsageText {
   /// The command that a first word that is none may have meant.
   private static func nearestCommand(to arguments: [String], in text: String) -> String? {
     guard let word = arguments.first, text.contains("nexpected argument"), text.contains("'\(word)'") else { return nil }
-    let names = PantauCommand.configuration.subcommands.flatMap { command in
+    return commandNames.contains(word) ? nil : Suggestion.nearest(to: word, among: commandNames).first
+  }
+
+  private static var commandNames: [String] {
+    PantauCommand.configuration.subcommands.flatMap { command in
       [command.configuration.commandName].compactMap { $0 } + command.configuration.aliases
     }
-    return names.contains(word) ? nil : Suggestion.nearest(to: word, among: names).first
   }
 
   private static func withSuggestion(_ command: String, _ text: String) -> String {

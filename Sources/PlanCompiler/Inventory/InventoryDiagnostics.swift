@@ -44,8 +44,8 @@ public enum InventoryDiagnostics {
         """,
       en: """
         A region's folder is named by its Kemendagri code, a hyphen, and the name in lower case: \
-        `61-kalimantan-barat`, and in it `61.01-kabupaten-sambas`. A region's folder holds only laporan, verifikasi, \
-        halaman and the folders of regions below it.
+        `61-kalimantan-barat`, and in it `61.01-kabupaten-sambas`. A region's folder holds only `laporan`, `verifikasi`, \
+        `halaman` and the folders of regions below it.
         """))
 
   static func folderName(_ entry: FolderEntry, parent: RegionCode?) -> (SourceRange) -> Diagnostic {
