@@ -13,8 +13,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What `scripts/fuzz` adds. The witnesses are not counted: a fuzzer led by them would look for new pages, not for new ways
+/// through the compiler, and spend most of its time on it.
+let isFuzzed = Context.environment["PANTAU_FUZZ_BUILD"] != nil
+let counted: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
+let uncounted: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=address"])] : []
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + counted)
 }
 
 /// `goldens`: the target has a folder `Snapshots`, which the compiler must leave alone.
@@ -103,7 +109,7 @@ let package = Package(
         "Diagnostics", "JSONSchema", "Markdown", "Output", "PlanCompiler", "PlanModel", "PlanProgress", "PlanSite",
         "Reporters", "YAMLTree",
       ],
-      path: "Tests/FuzzTargets", swiftSettings: strict),
+      path: "Tests/FuzzTargets", swiftSettings: strict + uncounted),
     tests("ArchitectureTests", []),
     tests("ChartsTests", ["Charts", "Output"], goldens: true),
     tests("DiagnosticsTests", ["Diagnostics"]),

@@ -10,6 +10,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "pantau-fuzz", dependencies: [.product(name: "FuzzTargets", package: "pantau")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=address"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
   ]
 )

@@ -7,9 +7,9 @@ import PlanProgress
 import PlanSite
 
 extension FuzzTarget {
-  /// The whole line: an inventory of hostile names, the files of the example city replaced, pages and exports written, the
-  /// nation's pages for one input in thirty-two.
-  static let compile = FuzzTarget(name: "compile") { bytes in
+  /// The whole line: an inventory of hostile names, the files of the example city replaced, pages and exports written; of the
+  /// nation's pages, a sample takes one part for one input in eight.
+  static let compile = FuzzTarget(name: "compile") { bytes, share in
     guard let workshop else { return ["the project's own schemas, layouts or pages cannot be read"] }
     let bundle = FileBundle(bytes)
     var files = bundle.files.map { ("\(ExamplePlan.regionFolder)/\($0.path)", $0.bytes) }
@@ -21,7 +21,7 @@ extension FuzzTarget {
     }
     var seen: Set<String> = []
     files = files.filter { seen.insert($0.0).inserted }
-    return workshop.brokenPromises(files, rendersNation: bytes.reduce(0, &+) % 32 == 0)
+    return workshop.brokenPromises(files, share)
   }
 
   private static let workshop = Workshop()
@@ -50,11 +50,11 @@ private struct Workshop: Sendable {
     renderer = SiteRenderer(templates: templates, reference: context.reference, asOf: context.asOf)
   }
 
-  func brokenPromises(_ files: [(path: String, bytes: [UInt8])], rendersNation: Bool) -> [String] {
+  func brokenPromises(_ files: [(path: String, bytes: [UInt8])], _ share: Share) -> [String] {
     let entries = files.map { FolderEntry(path: $0.path, type: .file, size: $0.bytes.count) }
     let folders = ["53-nusa-tenggara-timur", ExamplePlan.regionFolder].map { FolderEntry(path: $0, type: .folder) }
     let inventory = takeInventory(of: folders + entries, displayRoot: "plans")
-    var broken = FindingPromises.broken(inventory.diagnostics, in: inventory.sources)
+    var broken = FindingPromises.broken(inventory.diagnostics, in: inventory.sources, share)
     var summaries: [RegionSummary] = []
     for region in inventory.regions {
       let own = region.files.enumerated().map { offset, entry in
@@ -63,7 +63,7 @@ private struct Workshop: Sendable {
         }
       }
       let result = compileRegion(region, files: own, context: context, renderer: renderer)
-      broken += FindingPromises.broken(result.findings)
+      broken += FindingPromises.broken(result.findings, share)
       if result.summary == nil, !result.hasErrors { broken.append("no summary, and nobody is told why") }
       broken += result.outputs.flatMap(self.broken)
       guard let summary = result.summary else { continue }
@@ -72,10 +72,10 @@ private struct Workshop: Sendable {
       }
       summaries.append(summary)
     }
-    guard rendersNation, !summaries.isEmpty else { return broken }
-    broken += FindingPromises.broken(checkCollection(summaries, usedOverrides: nil, context: context))
-    return broken + renderNation(summaries, context: context, renderer: renderer, commit: nil)
-      .flatMap { job in job().flatMap(self.broken) }
+    guard !summaries.isEmpty, share.isOne(in: 8) else { return broken }
+    broken += FindingPromises.broken(checkCollection(summaries, usedOverrides: nil, context: context), share)
+    let jobs = renderNation(summaries, context: context, renderer: renderer, commit: nil)
+    return broken + share.some(1, of: jobs).flatMap { job in job().flatMap(self.broken) }
   }
 
   private func broken(_ output: OutputFile) -> [String] {
@@ -95,40 +95,5 @@ private struct Workshop: Sendable {
     default: break
     }
     return faults.map { output.path + ": " + $0 }
-  }
-}
-
-/// Reads a table the way a spreadsheet does.
-enum CSVWitness {
-  /// No cell starts a formula; quotes are balanced; every row has as many cells as the first.
-  static func faults(in bytes: [UInt8]) -> [String] {
-    var faults: [String] = []
-    var widths: Set<Int> = []
-    var cell: [UInt8] = []
-    var width = 0
-    var isQuoted = false
-    func endCell() {
-      let text = String(decoding: cell, as: UTF8.self)
-      let isNumber = Double(text) != nil
-      if let first = text.drop(while: { $0 == " " }).first, "=+-@\t\r＝＋－＠".contains(first), !isNumber {
-        faults.append("a cell begins with «\(first)»")
-      }
-      cell = []
-      width += 1
-    }
-    for byte in bytes.dropFirst(3) {
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ",") where !isQuoted: endCell()
-      case UInt8(ascii: "\n") where !isQuoted:
-        endCell()
-        widths.insert(width)
-        width = 0
-      default: cell.append(byte)
-      }
-    }
-    if isQuoted || !cell.isEmpty { faults.append("a cell or row is not closed") }
-    if widths.count > 1 { faults.append("rows of different widths: \(widths.sorted())") }
-    return faults
   }
 }

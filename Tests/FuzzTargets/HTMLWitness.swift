@@ -1,7 +1,11 @@
+import Diagnostics
+
 /// Reads HTML the way an attacker hopes nobody does: as tags. It shares no code with what wrote them.
 ///
 /// It demands more than HTML does, because we write all of it: names in lower case, values in double quotes, every element
 /// closed, no handler, no inline script or style, no address but those that may be published.
+///
+/// It reads bytes and makes no strings until something is wrong: it looks at a hundred times more than the input it judges.
 struct HTMLWitness {
   enum Kind {
     /// What Markdown becomes: a closed list of elements.
@@ -12,142 +16,151 @@ struct HTMLWitness {
 
   let kind: Kind
 
-  private static let voids: Set<String> = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"]
-  private static let fromMarkdown: Set<String> = [
-    "a", "blockquote", "br", "caption", "code", "dd", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img",
-    "input", "li", "ol", "p", "pre", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
-  ]
-  private static let fromMarkdownAttributes: Set<String> = [
-    "align", "alt", "aria-label", "aria-labelledby", "checked", "class", "disabled", "href", "id", "lang", "role", "scope",
-    "src", "start", "tabindex", "title", "type",
-  ]
-  private static let schemes = ["https://", "http://", "mailto:", "tel:"]
-
   func faults(in bytes: [UInt8]) -> [String] {
-    var faults: [String] = []
-    var open: [String] = []
-    var index = 0
-    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      if bytes[index..<start].contains(UInt8(ascii: ">")) { faults.append("a bare «>» in text") }
+    var reader = HTMLReader(kind: kind, bytes: bytes)
+    reader.read()
+    return reader.faults
+  }
+}
+
+private struct HTMLReader {
+  let kind: HTMLWitness.Kind
+  let bytes: [UInt8]
+  var faults: [String] = []
+  private var index = 0
+  private var open: [MarkupName] = []
+  /// The attributes of the tag that is being read; kept, so that its memory is.
+  private var attributes: [MarkupName] = []
+  /// Of the same tag.
+  private var type: Range<Int>?
+  private var hasSource = false
+
+  init(kind: HTMLWitness.Kind, bytes: [UInt8]) {
+    self.kind = kind
+    self.bytes = bytes
+  }
+
+  mutating func read() {
+    while let start = bytes.firstIndex(of: UInt8(ascii: "<"), or: UInt8(ascii: ">"), from: index) {
       index = start + 1
-      if bytes[index...].starts(with: "!DOCTYPE html>".utf8), start == 0 || kind == .page {
+      if bytes[start] == UInt8(ascii: ">") {
+        faults.append("a bare «>» in text")
+      } else if follows("!DOCTYPE html>"), start == 0 || kind == .page {
         index += 14
-        continue
+      } else {
+        readTag(from: start)
       }
-      let isEnd = bytes.count > index && bytes[index] == UInt8(ascii: "/")
-      if isEnd { index += 1 }
-      let name = word(in: bytes, &index)
-      guard let first = name.utf8.first, (0x61...0x7A).contains(first) else {
-        faults.append("«<» that begins no tag at \(start)")
-        continue
-      }
-      if isEnd {
-        if open.popLast() != name { faults.append("</\(name)> closes nothing that is open") }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
-          faults.append("</\(name) is not closed")
-          continue
-        }
-        index += 1
-        continue
-      }
-      if kind == .fragment, !Self.fromMarkdown.contains(name) { faults.append("<\(name)>") }
-      let attributes = attributes(in: bytes, &index, of: name, &faults)
-      if attributes.isSelfClosed || Self.voids.contains(name) { continue }
-      if name == "script" || name == "style" {
-        index = skipRaw(name, in: bytes, from: index, attributes.pairs, &faults)
-        continue
-      }
-      open.append(name)
     }
     if !open.isEmpty { faults.append("never closed: \(open)") }
-    return faults
   }
 
-  private func word(in bytes: [UInt8], _ index: inout Int) -> String {
-    let start = index
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: ":"): index += 1
-      default: return String(decoding: bytes[start..<index], as: UTF8.self)
-      }
+  private mutating func readTag(from start: Int) {
+    let isEnd = at(index) == UInt8(ascii: "/")
+    if isEnd { index += 1 }
+    guard let name = name(), name.beginsInLowerCase else {
+      faults.append("«<» that begins no tag at \(start)")
+      return
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    if isEnd {
+      if open.popLast() != name { faults.append("</\(name)> closes nothing that is open") }
+      if at(index) == UInt8(ascii: ">") { index += 1 } else { faults.append("</\(name) is not closed") }
+      return
+    }
+    if kind == .fragment, !MarkupName.fromMarkdown.contains(name) { faults.append("<\(name)>") }
+    let isSelfClosed = readAttributes(of: name)
+    if isSelfClosed || MarkupName.voids.contains(name) { return }
+    if name == .script || name == .style { skipRaw(name) } else { open.append(name) }
   }
 
-  private func attributes(
-    in bytes: [UInt8], _ index: inout Int, of tag: String, _ faults: inout [String]
-  ) -> (pairs: [String: String], isSelfClosed: Bool) {
-    var pairs: [String: String] = [:]
-    while index < bytes.count {
-      switch bytes[index] {
+  /// The letters, digits, hyphens and colons at `index`; nil when there are none, or more than any name of ours has.
+  private mutating func name() -> MarkupName? {
+    let start = index
+    while let byte = at(index), MarkupName.holds(byte) { index += 1 }
+    return MarkupName(bytes[start..<index])
+  }
+
+  /// - Returns: whether the element ends with its tag.
+  private mutating func readAttributes(of tag: MarkupName) -> Bool {
+    attributes.removeAll(keepingCapacity: true)
+    (type, hasSource) = (nil, false)
+    while let byte = at(index) {
+      switch byte {
       case UInt8(ascii: ">"):
         index += 1
-        return (pairs, false)
+        return false
       case UInt8(ascii: "/"):
-        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: ">") else {
-          faults.append("a stray «/» in <\(tag)>")
-          return (pairs, true)
-        }
-        index += 2
-        return (pairs, true)
+        index += 1
+        if at(index) == UInt8(ascii: ">") { index += 1 } else { faults.append("a stray «/» in <\(tag)>") }
+        return true
       case UInt8(ascii: " "), UInt8(ascii: "\n"): index += 1
       default:
-        let name = word(in: bytes, &index)
-        guard !name.isEmpty else {
+        guard let name = name() else {
           faults.append("<\(tag)> holds what is no attribute")
-          return (pairs, true)
+          return true
         }
-        let value = value(in: bytes, &index, of: name, &faults)
-        if pairs.updateValue(value, forKey: name) != nil { faults.append("<\(tag)> has \(name) twice") }
-        judge(name, value, of: tag, &faults)
+        if attributes.contains(name) { faults.append("<\(tag)> has \(name) twice") }
+        attributes.append(name)
+        judge(name, value(of: name), of: tag)
       }
     }
     faults.append("<\(tag)> never ends")
-    return (pairs, true)
+    return true
   }
 
-  private func value(in bytes: [UInt8], _ index: inout Int, of name: String, _ faults: inout [String]) -> String {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return "" }
-    index += 1
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+  private mutating func value(of name: MarkupName) -> Range<Int> {
+    guard at(index) == UInt8(ascii: "=") else { return index..<index }
+    guard at(index + 1) == UInt8(ascii: "\"") else {
       faults.append("\(name) has no double quotes")
-      return ""
+      index += 1
+      return index..<index
     }
-    let start = index + 1
-    index = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.endIndex
-    let value = String(decoding: bytes[start..<index], as: UTF8.self)
-    if value.contains("<") { faults.append("\(name) holds «<»") }
-    index = min(index + 1, bytes.endIndex)
-    return value
+    let start = index + 2
+    var end = start
+    while let found = bytes.firstIndex(of: UInt8(ascii: "\""), or: UInt8(ascii: "<"), from: end) {
+      end = found
+      if bytes[found] == UInt8(ascii: "\"") { break }
+      faults.append("\(name) holds «<»")
+      end += 1
+    }
+    if at(end) != UInt8(ascii: "\"") { end = bytes.endIndex }
+    index = min(end + 1, bytes.endIndex)
+    return start..<end
   }
 
-  private func judge(_ name: String, _ value: String, of tag: String, _ faults: inout [String]) {
-    if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "formaction" {
-      faults.append("<\(tag) \(name)>")
-    }
-    if kind == .fragment, !Self.fromMarkdownAttributes.contains(name) { faults.append("<\(tag) \(name)>") }
-    guard ["href", "src", "action", "xlink:href"].contains(name) else { return }
-    let head = value.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if head.contains(":") || value.hasPrefix("//") || value.contains("&#58;") || value.contains("&colon;") {
-      if !Self.schemes.contains(where: { value.lowercased().hasPrefix($0) }) { faults.append("\(name)=\(value)") }
-    }
-    if value.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" }) {
-      faults.append("\(name) holds blanks, controls or a backslash")
-    }
+  private mutating func judge(_ name: MarkupName, _ value: Range<Int>, of tag: MarkupName) {
+    if name.isHandler || MarkupName.forbidden.contains(name) { faults.append("<\(tag) \(name)>") }
+    if kind == .fragment, !MarkupName.fromMarkdownAttributes.contains(name) { faults.append("<\(tag) \(name)>") }
+    if name == .type { type = value }
+    if name == .source { hasSource = true }
+    guard MarkupName.addresses.contains(name) else { return }
+    let address = WitnessedAddress(bytes[value])
+    if address.namesScheme, !address.mayBePublished { faults.append("\(name)=\(address)") }
+    if address.hidesSomething { faults.append("\(name) holds blanks, controls or a backslash") }
   }
 
   /// A script is a file of ours or data; data is JSON that cannot end its element.
-  private func skipRaw(
-    _ name: String, in bytes: [UInt8], from start: Int, _ attributes: [String: String], _ faults: inout [String]
-  ) -> Int {
-    let end = bytes[start...].firstRange(of: Array("</\(name)>".utf8)) ?? bytes.endIndex..<bytes.endIndex
-    let content = Array(bytes[start..<end.lowerBound])
-    if attributes["type"] == "application/ld+json" {
+  private mutating func skipRaw(_ name: MarkupName) {
+    let start = index
+    var end = start
+    while let found = bytes.firstIndex(of: UInt8(ascii: "<"), or: UInt8(ascii: "<"), from: end) {
+      end = found
+      index = found
+      if follows("</\(name)>") { break }
+      end += 1
+    }
+    let isClosed = at(end) == UInt8(ascii: "<")
+    if !isClosed { end = bytes.endIndex }
+    index = isClosed ? end + "</\(name)>".utf8.count : end
+    let content = bytes[start..<end]
+    if let type, bytes[type].elementsEqual("application/ld+json".utf8) {
       if content.contains(UInt8(ascii: "<")) { faults.append("JSON-LD holds «<»") }
-      if !FindingPromises.isJSON(content) { faults.append("JSON-LD is no JSON") }
-    } else if name == "style" || !content.isEmpty || attributes["src"] == nil {
+      if !FindingPromises.isJSON(Array(content)) { faults.append("JSON-LD is no JSON") }
+    } else if name == .style || !content.isEmpty || !hasSource {
       faults.append("an inline <\(name)>")
     }
-    return end.upperBound
   }
+
+  private func at(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  private func follows(_ text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
 }

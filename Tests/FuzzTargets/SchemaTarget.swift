@@ -5,7 +5,7 @@ import YAMLTree
 
 extension FuzzTarget {
   /// A schema read from hostile bytes and held against a hostile document, and the document against the project's own.
-  static let schema = FuzzTarget(name: "schema") { bytes in
+  static let schema = FuzzTarget(name: "schema") { bytes, share in
     let bundle = FileBundle(bytes)
     let schemaFile = SourceFile(id: SourceID(1), path: "plans/schema/x.schema.json", bytes: bundle.files.first?.bytes ?? [])
     let document = SourceFile(id: SourceID(2), path: "plans/x.yaml", bytes: bundle.files.dropFirst().first?.bytes ?? [])
@@ -13,7 +13,7 @@ extension FuzzTarget {
     let schemaTree = readJSON(schemaFile, limits: Limits.small, diagnostics: &found)
     let schema = schemaTree.flatMap { Schema.read($0, diagnostics: &found) }
     let tree = readYAML(document, limits: Limits.small, diagnostics: &found)
-    var broken = FindingPromises.broken(found, in: [schemaFile, document])
+    var broken = FindingPromises.broken(found, in: [schemaFile, document], share)
     if schemaTree != nil, schema == nil, !found.hasErrors { broken.append("no schema, and nobody is told why") }
     guard let tree else { return broken }
     for schema in [schema].compactMap({ $0 }) + ownSchemas where tree.root != nil {
@@ -21,7 +21,7 @@ extension FuzzTarget {
       let isValid = schema.validate(tree, diagnostics: &breaches)
       if isValid != schema.isValid(tree) { broken.append("validate and isValid disagree") }
       if !isValid, !breaches.hasErrors { broken.append("a breach that nobody is told of") }
-      broken += FindingPromises.broken(breaches, in: [schemaFile, document])
+      broken += FindingPromises.broken(breaches, in: [schemaFile, document], share)
     }
     return broken
   }

@@ -3,18 +3,18 @@ import YAMLTree
 
 extension FuzzTarget {
   /// One file of YAML into a tree; the same bytes as JSON.
-  static let yaml = FuzzTarget(name: "yaml") { bytes in
+  static let yaml = FuzzTarget(name: "yaml") { bytes, share in
     let file = SourceFile(id: SourceID(7), path: "plans/wilayah.yaml", bytes: bytes)
     var diagnostics = DiagnosticList()
     let tree = readYAML(file, limits: Limits.small, diagnostics: &diagnostics)
-    var broken = FindingPromises.broken(diagnostics, in: [file])
+    var broken = FindingPromises.broken(diagnostics, in: [file], share)
     if tree == nil, !diagnostics.hasErrors { broken.append("no tree, and nobody is told why") }
     if let tree { broken += brokenTree(tree, of: file) }
-    broken += brokenFixes(diagnostics, of: file)
+    broken += brokenFixes(diagnostics, of: file, share)
 
     var faults = DiagnosticList()
     let json = readJSON(file, limits: Limits.small, diagnostics: &faults)
-    broken += FindingPromises.broken(faults, in: [file])
+    broken += FindingPromises.broken(faults, in: [file], share)
     if json == nil, !faults.hasErrors { broken.append("no JSON tree, and nobody is told why") }
     if let json { broken += brokenTree(json, of: file) }
     return broken
@@ -47,7 +47,7 @@ extension FuzzTarget {
   }
 
   /// A fix that is offered as certain leaves a file that can be read as far as before.
-  private static func brokenFixes(_ diagnostics: DiagnosticList, of file: SourceFile) -> [String] {
+  private static func brokenFixes(_ diagnostics: DiagnosticList, of file: SourceFile, _ share: Share) -> [String] {
     guard let fix = diagnostics.diagnostics.lazy.compactMap(\.fix).first else { return [] }
     var bytes = file.bytes
     for edit in fix.edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
@@ -57,7 +57,7 @@ extension FuzzTarget {
     let mended = SourceFile(id: file.id, path: file.path, bytes: bytes)
     var after = DiagnosticList()
     _ = readYAML(mended, limits: Limits.small, diagnostics: &after)
-    return FindingPromises.broken(after, in: [mended])
+    return FindingPromises.broken(after, in: [mended], share)
   }
 }
 

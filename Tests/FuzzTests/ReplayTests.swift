@@ -13,7 +13,7 @@ import Testing
       .sorted { $0.path < $1.path }
     #expect(!files.isEmpty, "no seeds for \(name)")
     for file in files {
-      let broken = target.brokenPromises(Array(try Data(contentsOf: file)))
+      let broken = target.brokenPromises(Array(try Data(contentsOf: file)), .everything)
       #expect(broken == [], "\(name)/\(file.lastPathComponent)")
     }
   }

@@ -12,7 +12,8 @@ private let target: FuzzTarget = {
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let broken = target.brokenPromises(Array(UnsafeBufferPointer(start: data, count: count)))
+  let bytes = Array(UnsafeBufferPointer(start: data, count: count))
+  let broken = target.brokenPromises(bytes, .sample(chosenBy: bytes))
   if !broken.isEmpty { fatalError("broken promises: \(broken.prefix(5))") }
   return 0
 }
