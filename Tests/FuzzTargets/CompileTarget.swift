@@ -7,8 +7,8 @@ import PlanProgress
 import PlanSite
 
 extension FuzzTarget {
-  /// The whole line: an inventory of hostile names, the files of the example city replaced, pages and exports written; of the
-  /// nation's pages, a sample takes one part for one input in eight.
+  /// The whole line: an inventory of hostile names, the files of the example city replaced, pages and exports written. A
+  /// sample judges some of the files, and takes a part of the nation's pages for one input in thirty-two.
   static let compile = FuzzTarget(name: "compile") { bytes, share in
     guard let workshop else { return ["the project's own schemas, layouts or pages cannot be read"] }
     let bundle = FileBundle(bytes)
@@ -65,14 +65,14 @@ private struct Workshop: Sendable {
       let result = compileRegion(region, files: own, context: context, renderer: renderer)
       broken += FindingPromises.broken(result.findings, share)
       if result.summary == nil, !result.hasErrors { broken.append("no summary, and nobody is told why") }
-      broken += result.outputs.flatMap(self.broken)
+      broken += share.some(3, of: result.outputs).flatMap(self.broken)
       guard let summary = result.summary else { continue }
       if RegionSummary(encoded: summary.encoded())?.encoded() != summary.encoded() {
         broken.append("the summary is another one after reading it back")
       }
       summaries.append(summary)
     }
-    guard !summaries.isEmpty, share.isOne(in: 8) else { return broken }
+    guard !summaries.isEmpty, share.isOne(in: 32) else { return broken }
     broken += FindingPromises.broken(checkCollection(summaries, usedOverrides: nil, context: context), share)
     let jobs = renderNation(summaries, context: context, renderer: renderer, commit: nil)
     return broken + share.some(1, of: jobs).flatMap { job in job().flatMap(self.broken) }

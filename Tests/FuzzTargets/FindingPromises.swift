@@ -25,7 +25,7 @@ enum FindingPromises {
   static func broken(_ findings: [LocatedDiagnostic], _ share: Share) -> [String] {
     guard !findings.isEmpty else { return [] }
     var broken: [String] = []
-    for reporter in share.some(2, of: Reporter.all) {
+    for reporter in share.some(1, of: Reporter.all) {
       var buffer = ByteBuffer()
       reporter.render(Report(findings: findings, fileCount: 1), &buffer)
       if ["json", "sarif", "gitlab"].contains(reporter.name), !isJSON(buffer.bytes) {
