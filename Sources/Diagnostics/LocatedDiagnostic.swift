@@ -22,6 +22,11 @@ public struct Place: Sendable, Hashable {
     self.excerpt = excerpt
   }
 
+  /// The same place of a file that goes by another path.
+  public func inFile(_ path: String) -> Place {
+    Place(file: path, line: line, column: column, endLine: endLine, endColumn: endColumn, excerpt: excerpt)
+  }
+
   /// The whole of the place's line, of a file that was not at hand before; nil when the file has no such line.
   public func withLine(of table: LineTable) -> Place? {
     guard line <= table.lineStarts.count else { return nil }
@@ -94,6 +99,14 @@ public struct LocatedDiagnostic: Sendable {
   }
 
   public var code: String { kind.code }
+
+  /// The same finding with each place but those of its fix as `change` gives it.
+  public func mappingPlaces(_ change: (Place) -> Place) -> LocatedDiagnostic {
+    LocatedDiagnostic(
+      kind: kind, severity: severity, place: change(place), message: message, help: help,
+      notes: notes.map { Note(message: $0.message, place: $0.place.map(change)) }, fix: fix,
+      otherPlaces: otherPlaces.map(change))
+  }
 }
 
 /// Turns byte ranges into places and folds findings of one cause into one, in source order.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import PlanCompiler
 import PlanModel
 import PlanProgress
@@ -72,8 +73,8 @@ extension PlanRun {
   }
 
   private func stopped(by outcome: RunOutcome, _ language: Language) -> ExitCode {
-    Console.showFindings(
-      outcome.findings.filter { $0.severity == .error }, language: language, fileCount: outcome.fileCount)
+    let errors = outcome.findings.filter { $0.severity == .error }
+    Console.write(Console.findings(errors, language: language, fileCount: outcome.fileCount), to: STDERR_FILENO)
     return ExitStatus.findings
   }
 }

@@ -11,6 +11,10 @@ struct RunOutcome {
   var fileCount = 0
   /// What was published; nil when nothing was.
   var publication: Publication?
+  /// What the last run printed, when this one found the same and `findings` were not read again.
+  var printed: RunGlance.PrintedReport?
+  /// Keeps what is printed for the next run.
+  var keeper: GlanceKeeper?
 
   struct Publication {
     /// Files of the site.
@@ -21,7 +25,7 @@ struct RunOutcome {
     var times: PhaseTimes?
   }
 
-  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  var hasErrors: Bool { printed?.hasErrors ?? findings.contains { $0.severity == .error } }
 
   mutating func add(_ list: DiagnosticList, in sources: [SourceFile]) {
     findings.append(contentsOf: locate(list, in: sources))
@@ -68,18 +72,23 @@ struct PlanRun {
   }
 
   /// Findings of everything asked for.
-  func check() throws -> RunOutcome {
-    try parts.isEmpty ? checkEverything() : checkParts()
+  ///
+  /// - Parameter form: of the report, when nothing else is to be done with the findings than to print them.
+  func check(form: String? = nil) throws -> RunOutcome {
+    try parts.isEmpty ? checkEverything(form) : checkParts()
   }
 
-  private func checkEverything() throws -> RunOutcome {
+  private func checkEverything(_ form: String?) throws -> RunOutcome {
     progress.begin(.reading)
     defer { progress.end() }
     guard let walk = try RunWalk(folder.root, files: [settings?.path].compactMap { $0 }) else { throw missingFolder }
     let store = RecordStore(self, name: "check", walk: walk, settings: [settings?.path])
+    if let glance = store.unchanged(form) { return RunOutcome(printed: glance.report) }
     let last = store.last()
     if let last, store.isUnchanged(since: last) {
-      return RunOutcome(findings: last.findings + last.regions.flatMap(\.findings), fileCount: last.fileCount)
+      return RunOutcome(
+        findings: last.findings + last.regions.flatMap(\.findings), fileCount: last.fileCount,
+        keeper: store.keeper(of: last))
     }
     var outcome = RunOutcome()
     let inventory = takeInventory(walk.plans, &outcome)
@@ -100,7 +109,7 @@ struct PlanRun {
     }
     let findings = outcome.findings
     add(outcomes, to: &outcome)
-    store.save(
+    outcome.keeper = store.save(
       context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
       fileCount: outcome.fileCount)
     return outcome
@@ -128,12 +137,7 @@ struct PlanRun {
       lines[place.file] = .some(table)
       return table.flatMap { place.withLine(of: $0) } ?? place
     }
-    return findings.map { finding in
-      LocatedDiagnostic(
-        kind: finding.kind, severity: finding.severity, place: filled(finding.place), message: finding.message,
-        help: finding.help, notes: finding.notes.map { .init(message: $0.message, place: $0.place.map(filled)) },
-        fix: finding.fix, otherPlaces: finding.otherPlaces)
-    }
+    return findings.map { $0.mappingPlaces(filled) }
   }
 
   var missingFolder: ValidationError {
@@ -182,7 +186,7 @@ struct PlanRun {
     if outcome.findings.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
     var diagnostics = DiagnosticList()
     let context = PlanCompiler.readContext(
-      files, site: site, root: folder.root, asOf: try asOf(inventory, history), limits: options.limits,
+      files, site: site, root: folder.root, publishedRoot: folder.publishedRoot, asOf: try asOf(inventory, history), limits: options.limits,
       diagnostics: &diagnostics)
     outcome.add(diagnostics, in: files + [site].compactMap { $0 })
     outcome.fileCount += files.count
@@ -195,6 +199,7 @@ struct PlanRun {
     var writer = CompactWriter()
     writer.append(ToolVersion.identity)
     writer.append(folder.root)
+    writer.append(context.publishedRoot)
     writer.append(context.asOf.dayNumber)
     writer.append(context.limits.description)
     for file in files.sorted(by: { $0.id < $1.id }) {

@@ -15,7 +15,8 @@ public import PlanSite
 public func checkCollection(
   _ summaries: [RegionSummary], usedOverrides: Set<Int>?, context: CompileContext
 ) -> [LocatedDiagnostic] {
-  let (findings, used) = lintCollection(summaries, context: context.lint)
+  let (published, used) = lintCollection(summaries, context: context.lint)
+  let findings = published.map { $0.mappingPlaces { $0.inFile(context.shown($0.file)) } }
   guard let usedOverrides, let file = context.settings?.file else { return findings }
   let idle = lintOverrides(context.lint, used: usedOverrides.union(used).union(context.usedOverrides))
   return findings + locate(idle, in: [file])

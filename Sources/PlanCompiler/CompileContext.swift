@@ -13,6 +13,8 @@ public struct CompileContext: Sendable {
   public let limits: InputLimits
   /// What messages print before a path: the plans folder as the user named it.
   public let root: String
+  /// What published files name in its place: the same on every machine, wherever the folder lies there.
+  public let publishedRoot: String
   /// What the site's own settings say; nil when they have errors: then nothing can be published.
   public let settings: SiteSettings?
   /// Which words of the site's severity profile had an effect on reference facts.
@@ -20,7 +22,7 @@ public struct CompileContext: Sendable {
 
   init(
     reference: ReferenceData, schemas: DocumentSchemas, settings: SiteSettings?, asOf: CalendarDate,
-    limits: InputLimits = InputLimits(), root: String = "plans"
+    limits: InputLimits = InputLimits(), root: String = "plans", publishedRoot: String? = nil
   ) {
     self.settings = settings
     self.reference = reference
@@ -28,6 +30,24 @@ public struct CompileContext: Sendable {
     self.asOf = asOf
     self.limits = limits
     self.root = root
+    self.publishedRoot = publishedRoot ?? root
+  }
+}
+
+extension CompileContext {
+  /// The path by which published files name a file that messages call `path`.
+  func published(_ path: String) -> String { path.movedFolder(from: root, to: publishedRoot) }
+
+  /// The other way round.
+  func shown(_ path: String) -> String { path.movedFolder(from: publishedRoot, to: root) }
+}
+
+extension String {
+  /// The path of a file below one folder as if that were another; an empty folder stands for no name at all.
+  fileprivate func movedFolder(from old: String, to new: String) -> String {
+    guard old != new else { return self }
+    let (lead, other) = (old.isEmpty ? "" : old + "/", new.isEmpty ? "" : new + "/")
+    return hasPrefix(lead) ? other + dropFirst(lead.count) : self
   }
 }
 

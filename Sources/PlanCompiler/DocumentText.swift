@@ -25,8 +25,16 @@ struct DocumentText {
     return Dictionary(all.map { (YAMLTree.hash($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
   }()
 
+  /// Which last bits of a hash any of the rules has: most keys have no rule, and this says so without a search.
+  private static let marks: [Bool] = {
+    var marks = [Bool](repeating: false, count: 1 << 10)
+    for hash in rules.keys { marks[Int(hash) & (marks.count - 1)] = true }
+    return marks
+  }()
+
   private let tree: YAMLTree
   private let limits: MarkdownLimits
+  private let marks = Self.marks
   private var diagnostics = DiagnosticList()
 
   /// Reports what is wrong in a document that its schema has passed.
@@ -49,7 +57,8 @@ struct DocumentText {
     case .sequence: for item in tree.items(of: node) { walk(item) }
     case .mapping:
       for (key, value) in tree.entries(of: node) {
-        if let rule = Self.rules[tree.hash(of: key)] { apply(rule, to: value) }
+        let hash = tree.hash(of: key)
+        if marks[Int(hash) & (marks.count - 1)], let rule = Self.rules[hash] { apply(rule, to: value) }
         walk(value)
       }
     default: break

@@ -11,10 +11,11 @@ import YAMLTree
 ///   - files: `kumpulan.yaml` and everything below `reference/` and `schema/`.
 ///   - site: `site/site.yaml`, which may change how grave advice is; nil when there is none. Errors in it leave the context
 ///     whole: the plans can still be checked.
-///   - root: what stands before the paths inside the plans folder.
+///   - root: what stands before the paths inside the plans folder, in messages.
+///   - publishedRoot: the same in published files; nil: no other.
 /// - Returns: nil when something is missing or wrong; `diagnostics` says what.
 public func readContext(
-  _ files: [SourceFile], site: SourceFile? = nil, root: String, asOf: CalendarDate,
+  _ files: [SourceFile], site: SourceFile? = nil, root: String, publishedRoot: String? = nil, asOf: CalendarDate,
   limits: InputLimits = InputLimits(), diagnostics: inout DiagnosticList
 ) -> CompileContext? {
   var reader = ReferenceReader(files, root: root, limits)
@@ -25,7 +26,8 @@ public func readContext(
   let settings = readSiteSettings(site, schemas: schemas, diagnostics: &reader.diagnostics)
   guard isSound else { return nil }
   var context = CompileContext(
-    reference: reference, schemas: schemas, settings: settings, asOf: asOf, limits: limits, root: root)
+    reference: reference, schemas: schemas, settings: settings, asOf: asOf, limits: limits, root: root,
+    publishedRoot: publishedRoot)
   let advice = lintReferenceData(context.lint)
   reader.diagnostics.append(contentsOf: advice.diagnostics)
   context.usedOverrides = advice.usedOverrides

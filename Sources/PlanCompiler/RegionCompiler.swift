@@ -93,7 +93,7 @@ struct RegionCompiler {
       sources.append(file)
       scanForPersonalData(file, diagnostics: &diagnostics)
       scanForPlaceholders(file, diagnostics: &diagnostics)
-      input.sourcePaths.append(.init(source: file.id, path: file.path))
+      input.sourcePaths.append(.init(source: file.id, path: context.published(file.path)))
       let inner = String(folder.innerPath(of: entry))
       if let slug = folder.pageSlug(of: entry) {
         readPage(file, slug)

@@ -1,4 +1,5 @@
 """A build that takes over from the last one gives the same site as a build from nothing, whatever happened in between."""
+import os
 import random
 import shutil
 
@@ -102,6 +103,34 @@ def test_check_from_the_cache_says_the_same(country):
         cached = country.run("check", *options, "--cache", country.cache, status=None)
         fresh = country.run("check", *options, "--no-cache", status=None)
         assert (cached.returncode, cached.stdout) == (fresh.returncode, fresh.stdout)
+
+
+def test_what_was_printed_is_kept_for_its_own_form_alone(country):
+    """A second run prints what the first did; another skin or language, and another file, is another matter."""
+    report = country.reports()[0]
+    report.write_text(report.read_text().replace("laporan: 1", "laporann: 1"))
+    forms = [[], ["--format", "json"], ["--lang", "en"], ["--all"], ["--format", "sarif"], ["--lang", "en", "--format", "json"]]
+    for form in forms + forms[::-1]:
+        options = ["--plans", "plans", "--as-of", "2025-12-31", *form]
+        cached = country.run("check", *options, "--cache", country.cache, status=1)
+        fresh = country.run("check", *options, "--no-cache", status=1)
+        assert (cached.stdout, cached.stderr) == (fresh.stdout, fresh.stderr), form
+    report.write_text(report.read_text().replace("laporann: 1", "laporan: 1"))
+    for _ in range(2):
+        country.run("check", "--plans", "plans", "--as-of", "2025-12-31", "--cache", country.cache)
+
+
+def test_a_report_written_in_the_tick_of_the_run_is_read_again(country):
+    """Times prove nothing about a file that was written while a run began: its bytes do."""
+    report = country.reports()[0]
+    report.write_text(report.read_text() + "# satu\n")
+    country.site()
+    times = report.stat()
+    before = report.read_bytes()
+    assert country.site("build", "--verbose").stderr.count("0 ditulis") == 1
+    report.write_bytes(before.replace(b"laporan: 1", b"laporan: x"))
+    os.utime(report, ns=(times.st_atime_ns, times.st_mtime_ns))
+    country.site(status=1)
 
 
 @pytest.mark.parametrize("harm", ["empty", "cut", "flipped", "foreign", "folder"])

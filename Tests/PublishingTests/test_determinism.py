@@ -1,6 +1,7 @@
 """The same commit and day give the same bytes, whatever machine: time zone, locale, cores, order of files, place, user's
 habits."""
 import os
+import re
 import shutil
 import subprocess
 
@@ -75,3 +76,27 @@ def test_pages_name_the_commit_they_come_from(country):
             named += 1
     assert named > 10
     assert second.encode() in tree["manifest.json"] and second[:7].encode() in tree["tentang/index.html"]
+
+
+@pytest.mark.parametrize("options", [["--plans", "{}/plans"], ["--plans", "plans/"], ["--plans", "./plans"]])
+def test_the_way_to_the_folder_is_not_published(country, options):
+    """However the plans folder was named, and wherever the command stood: files are named from the top of the work tree."""
+    Repository(country)
+    expected = build(country.folder, dict(os.environ), [], "--no-cache")
+    named = [option.format(country.folder) for option in options]
+    assert build(country.folder, dict(os.environ), [], *named, "--no-cache") == expected
+    links = {link for content in expected.values() for link in re.findall(rb'/pantau/blob/[0-9a-f]+/([^"#]*)', content)}
+    assert len(links) > 20
+    assert [link for link in links if not (country.folder / link.decode()).is_file()] == []
+    assert not any(str(country.folder).encode() in content for content in expected.values())
+
+
+def test_a_plans_folder_that_is_a_repository_of_its_own(country):
+    shutil.move(country.plans, country.folder / "data")
+    country.plans = country.folder / "data"
+    for command in (["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@contoh.invalid", "commit", "-qm", "Awal"]):
+        subprocess.run(["git", *command], cwd=country.plans, check=True)
+    tree = build(country.folder, dict(os.environ), [], "--plans", "data", "--no-cache")
+    links = {link for content in tree.values() for link in re.findall(rb'/pantau/blob/[0-9a-f]+/([^"#]*)', content)}
+    assert len(links) > 20
+    assert [link for link in links if not (country.plans / link.decode()).is_file()] == []

@@ -61,10 +61,20 @@ struct RunWalk: Sendable {
     return SHA256.digest(of: writer.bytes)
   }
 
-  /// Whether nothing was touched so late that an earlier walk may have missed it.
-  func isSettled(since earlier: Int64) -> Bool {
-    ([plans] + others).allSatisfy { entries in
-      entries.allSatisfy { $0.type != .file || max($0.modified, $0.changed) < earlier - InputStamp.clockTick }
+  /// Whether every file that was touched so late that an earlier walk may have missed it still is what was read then.
+  ///
+  /// - Parameters:
+  ///   - stamps: files of the plans folder whose contents are known.
+  ///   - earlier: when the earlier walk began.
+  func holds(_ stamps: [InputStamp], since earlier: Int64) -> Bool {
+    let known = Dictionary(stamps.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for (folder, entries) in zip(folders, [plans] + others) {
+      for entry in entries where entry.type == .file && !InputStamp(entry, content: .zero).isSettled(at: earlier) {
+        guard folder == folders[0], let stamp = known[entry.path],
+          let bytes = try? FileReader.bytes(of: folder + "/" + entry.path), SHA256.digest(of: bytes) == stamp.content
+        else { return false }
+      }
     }
+    return true
   }
 }

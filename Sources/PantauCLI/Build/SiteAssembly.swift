@@ -94,7 +94,7 @@ struct SiteAssembly {
   private func change() -> Change {
     var change = Change()
     let old = base?.files ?? []
-    let new = fresh.sorted { Self.precedes($0.path, $1.path) }
+    let new = fresh.sorted { $0.path.precedesByBytes($1.path) }
     change.files.reserveCapacity(old.count + new.count)
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
@@ -117,12 +117,10 @@ struct SiteAssembly {
     return change
   }
 
-  private static func precedes(_ left: String, _ right: String) -> Bool { order(left, right) < 0 }
-
   /// The order of two paths by bytes: negative, zero or positive.
   private static func order(_ left: String, _ right: String) -> Int {
     if left == right { return 0 }
-    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+    return left.precedesByBytes(right) ? -1 : 1
   }
 
   /// Publishes what was brought together.

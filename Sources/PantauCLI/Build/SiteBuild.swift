@@ -42,11 +42,20 @@ struct SiteBuild {
       run, name: "build", walk: walk,
       settings: [site.templates, site.site, publisher.output, scope.keepsGoing ? "terus" : nil, scope.lastSound])
     let trees = TreeStore(run.cache, output: publisher.output)
+    if scope.lastSound == nil, let glance = store.unchanged(run.report?.form),
+      glance.site.map({ $0.identity == trees.identity }) ?? glance.report.hasErrors
+    {
+      var outcome = RunOutcome(printed: glance.report)
+      outcome.publication = glance.site.map { .init(total: $0.fileCount, written: 0, duration: started.duration(to: .now)) }
+      return outcome
+    }
     let (last, tree) = (store.last(), trees.last())
     if let last, let tree, scope.lastSound == nil, store.isUnchanged(since: last) {
       var outcome = RunOutcome(
         findings: last.findings + last.regions.flatMap(\.findings), fileCount: last.fileCount)
       outcome.publication = .init(total: tree.files.count + 1, written: 0, duration: started.duration(to: .now))
+      outcome.keeper = store.keeper(of: last)
+      outcome.keeper?.site = .init(identity: tree.published, fileCount: tree.files.count + 1)
       return outcome
     }
     defer { try? SitePublisher.remove(publisher.staging) }
@@ -128,9 +137,12 @@ private struct SiteWork {
       run.progress.begin(.publishing)
       try publish(assembly, contextKey, try seal(outcomes, broken, context, history), started)
     }
-    store.save(
+    outcome.keeper = store.save(
       context: contextKey, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
       fileCount: outcome.fileCount)
+    if let publication = outcome.publication, let identity = trees.identity {
+      outcome.keeper?.site = .init(identity: identity, fileCount: publication.total)
+    }
   }
 
   private func publishedKeys(_ context: Digest) -> [String: Digest] {

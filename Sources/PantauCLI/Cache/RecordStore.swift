@@ -15,19 +15,30 @@ struct RecordStore {
   ///   - settings: everything from the command line that the result depends on.
   init(_ run: PlanRun, name: String, walk: RunWalk, settings: [String?]) {
     cache = ToolVersion.identity == nil ? nil : run.cache
-    self.name = name + ".catatan"
+    self.name = name
     self.walk = walk
     head = cache == nil ? nil : GitHistory.head(of: run.folder.root)
     let all = [ToolVersion.identity, run.folder.root, run.options.asOfText, run.options.limits.description, head] + settings
     seen = cache == nil ? .zero : walk.digest(all)
   }
 
-  func last() -> RunRecord? { cache?.read(name).flatMap(RunRecord.init(encoded:)) }
+  private var recordName: String { name + ".catatan" }
+  private var glanceName: String { name + ".sekilas" }
+
+  func last() -> RunRecord? { cache?.read(recordName).flatMap(RunRecord.init(encoded:)) }
+
+  /// What the last run printed in this form, if this one would find the same.
+  func unchanged(_ form: String?) -> RunGlance? {
+    guard let form, let glance = cache?.read(glanceName).flatMap(RunGlance.init(encoded:)), glance.report.form == form,
+      glance.walk == seen, glance.head == (head ?? ""), walk.holds(glance.doubtful, since: glance.recorded)
+    else { return nil }
+    return glance
+  }
 
   /// Whether this run would find what the last one found.
   func isUnchanged(since last: RunRecord) -> Bool {
     // A commit that may have moved without our seeing it cannot be told apart.
-    last.walk == seen && last.history.head == (head ?? "") && walk.isSettled(since: last.recorded)
+    last.walk == seen && last.history.head == (head ?? "") && walk.holds([], since: last.recorded)
   }
 
   /// What git says, asked again only when the work tree stands on another commit.
@@ -36,17 +47,44 @@ struct RecordStore {
     return GitHistory.record(of: run.folder.root, head: head, regionPaths: inventory.regions.map(\.path))
   }
 
+  /// - Returns: what keeps the report of this run, once it is printed; nil when the next run must look again.
   func save(
     context: Digest, asOf: CalendarDate, history: HistoryRecord, outcomes: [RegionOutcome],
     findings: [LocatedDiagnostic], fileCount: Int
-  ) {
-    guard let cache else { return }
+  ) -> GlanceKeeper? {
+    guard let cache else { return nil }
     let regions = outcomes.compactMap(\.record)
     // A region without a record, or git without a commit to know it by: the next run must look again.
     let isComplete = regions.count == outcomes.count && (head != nil || history.newest == nil)
     let record = RunRecord(
       context: context, recorded: walk.recorded, walk: isComplete ? seen : .zero, asOf: asOf, history: history,
       regions: regions, findings: findings, fileCount: fileCount)
-    cache.write(record.encoded(), to: name)
+    cache.write(record.encoded(), to: recordName)
+    guard isComplete else { return nil }
+    let doubtful = regions.flatMap { $0.inputs.filter { !$0.isSettled(at: walk.recorded) } }
+    return keeper(recorded: walk.recorded, doubtful: doubtful)
+  }
+
+  /// The same for a run that found what the last one found, and prints it in another form.
+  func keeper(of last: RunRecord) -> GlanceKeeper? { keeper(recorded: last.recorded, doubtful: []) }
+
+  private func keeper(recorded: Int64, doubtful: [InputStamp]) -> GlanceKeeper? {
+    cache.map { GlanceKeeper(cache: $0, name: glanceName, walk: seen, recorded: recorded, head: head ?? "", doubtful: doubtful) }
+  }
+}
+
+/// Keeps what a run printed.
+struct GlanceKeeper {
+  let cache: CacheFolder
+  let name: String
+  let walk: Digest
+  let recorded: Int64
+  let head: String
+  let doubtful: [InputStamp]
+  var site: RunGlance.PublishedSite?
+
+  func keep(_ report: RunGlance.PrintedReport) {
+    let glance = RunGlance(walk: walk, recorded: recorded, head: head, doubtful: doubtful, report: report, site: site)
+    cache.write(glance.encoded(), to: name)
   }
 }

@@ -14,10 +14,13 @@ struct TreeStore {
     name = "situs-\(SHA256.digest(of: Array(place.utf8)).hexadecimal.prefix(16))"
   }
 
+  /// Of the site that lies there now.
+  var identity: TreeRecord.Identity? { SitePublisher.identity(of: output) }
+
   /// Nil unless the site lies there as we left it.
   func last() -> TreeRecord? {
     guard let record = cache?.read(name).flatMap(TreeRecord.init(encoded:)),
-      record.published == SitePublisher.identity(of: output)
+      record.published == identity
     else { return nil }
     return record
   }

@@ -47,13 +47,13 @@ struct CheckCommand: ParsableCommand {
     let outcome = try reportingFaults(report.language) {
       if staged { return try StagedCheck().outcome() }
       let run = try PlanRun(plans, settings: site.settings, paths: paths, cache: cache, report: report)
-      var outcome = try run.check()
+      var outcome = try run.check(form: base == nil ? report.form : nil)
       if let base {
         outcome.findings += try BaseCheck(run: run, base: base, changedBy: changedBy.compactMap { RegionCode($0) }).findings()
       }
       return outcome
     }
-    report.show(outcome.findings, fileCount: outcome.fileCount)
+    report.show(outcome)
     if outcome.hasErrors { throw ExitStatus.findings }
   }
 

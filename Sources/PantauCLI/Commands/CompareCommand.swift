@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Output
 import PlanCompiler
 import PlanExports
@@ -107,7 +108,9 @@ struct CompareCommand: ParsableCommand {
       return collected.outcome
     }
     let errors = outcome.findings.filter { $0.severity == .error }
-    if !errors.isEmpty { Console.showFindings(errors, language: language, fileCount: outcome.fileCount) }
+    if !errors.isEmpty {
+      Console.write(Console.findings(errors, language: language, fileCount: outcome.fileCount), to: STDERR_FILENO)
+    }
     if outcome.hasErrors { throw ExitStatus.findings }
   }
 

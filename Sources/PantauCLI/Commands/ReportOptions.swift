@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import Output
+import PlanCompiler
 import Reporters
 
 /// How findings are shown: the same for every command that has any.
@@ -38,9 +39,17 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
+  /// All that the printed bytes depend on beside the findings.
+  var form: String { "\(format) \(language) \(showsAll) \(Console.isColored(format))" }
+
   /// Prints the findings. Text goes to standard error, what tools read to standard output.
-  func show(_ findings: [LocatedDiagnostic], fileCount: Int) {
-    Console.showFindings(findings, language: language, fileCount: fileCount, format: format, showsAll: showsAll)
+  func show(_ outcome: RunOutcome) {
+    let bytes = outcome.printed?.bytes ?? Console.findings(
+      outcome.findings, language: language, fileCount: outcome.fileCount, format: format, showsAll: showsAll)
+    Console.write(bytes, to: format == "text" ? STDERR_FILENO : STDOUT_FILENO)
+    if outcome.printed == nil {
+      outcome.keeper?.keep(.init(form: form, bytes: bytes, hasErrors: outcome.hasErrors))
+    }
   }
 
   /// Says on a terminal what was published, how long it took and what of it longest; piped, only with `--verbose`.
@@ -73,17 +82,22 @@ enum Console {
     }
   }
 
-  static func showFindings(
+  /// Whether a report is printed in colour: text, on a terminal, unless somebody said otherwise.
+  static func isColored(_ format: String) -> Bool {
+    format == "text" && isatty(STDERR_FILENO) == 1 && environmentValue("NO_COLOR") == nil
+      && environmentValue("TERM") != "dumb"
+  }
+
+  /// Findings as they are printed.
+  static func findings(
     _ findings: [LocatedDiagnostic], language: Language, fileCount: Int, format: String = "text", showsAll: Bool = false
-  ) {
-    guard let reporter = Reporter.named(format) else { return }
-    let isText = format == "text"
-    let colored = isText && isatty(STDERR_FILENO) == 1 && environmentValue("NO_COLOR") == nil && environmentValue("TERM") != "dumb"
+  ) -> [UInt8] {
+    guard let reporter = Reporter.named(format) else { return [] }
     let report = Report(
-      findings: findings, language: language, usesColor: colored, showsAll: showsAll, fileCount: fileCount)
+      findings: findings, language: language, usesColor: isColored(format), showsAll: showsAll, fileCount: fileCount)
     var buffer = ByteBuffer()
     reporter.render(report, &buffer)
-    write(buffer.bytes, to: isText ? STDERR_FILENO : STDOUT_FILENO)
+    return buffer.bytes
   }
 
   static func error(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }

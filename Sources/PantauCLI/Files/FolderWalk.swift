@@ -97,7 +97,7 @@ enum FolderWalk {
       guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
       entries.append(entry(prefix + name, status))
     }
-    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    entries.sort { $0.path.precedesByBytes($1.path) }
     return entries
   }
 

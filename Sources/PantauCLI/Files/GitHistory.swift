@@ -68,10 +68,18 @@ struct GitHistory {
 
   /// Whether a folder may lie in a work tree: asking git costs a process.
   static func mayKnow(_ folder: String) -> Bool {
-    guard var place = CacheFolder.realPath(folder)?[...] else { return false }
+    guard let place = CacheFolder.realPath(folder) else { return false }
+    return workTree(above: place) != nil || environmentValue("GIT_DIR") != nil
+  }
+
+  /// The top of the work tree that a folder lies in; nil when it lies in none.
+  ///
+  /// - Parameter path: absolute, free of links.
+  static func workTree(above path: String) -> String? {
+    var place = path[...]
     while true {
-      if unsafe access("\(place)/.git", F_OK) == 0 { return true }
-      guard let slash = place.lastIndex(of: "/"), slash > place.startIndex else { return environmentValue("GIT_DIR") != nil }
+      if unsafe access("\(place)/.git", F_OK) == 0 { return String(place) }
+      guard let slash = place.lastIndex(of: "/"), slash > place.startIndex else { return nil }
       place = place[..<slash]
     }
   }

@@ -13,6 +13,14 @@ struct PlansFolder {
     self.root = String(root)
   }
 
+  /// What published files name in place of `root`: the folder seen from the top of its work tree (empty when it is the top),
+  /// else its name alone. So a site is the same bytes wherever the folder lies, and links into the repository lead somewhere.
+  var publishedRoot: String {
+    guard let place = CacheFolder.realPath(root) else { return root }
+    guard let top = GitHistory.workTree(above: place) else { return SitePublisher.split(place).name }
+    return String(place.dropFirst(top.count).drop { $0 == "/" })
+  }
+
   /// Everything below the folder; nil when there is no such folder.
   func entries() throws(FileFault) -> [FolderEntry]? { try FolderWalk.entries(below: root) }
 

@@ -37,7 +37,10 @@ public func compareWithBase(
       diagnostics.append(.unreadableBase(at: SourceRange(source: first, lowerBound: 0, upperBound: 0)))
     }
   }
-  if let now { compareAuthors(now, authors, &diagnostics) }
+  if let now {
+    let authors = Dictionary(authors.map { (context.published($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    compareAuthors(now, authors, &diagnostics)
+  }
   return locate(diagnostics, in: (old?.files ?? []) + (new?.files ?? []).map(\.maskingItsName))
 }
 

@@ -25,8 +25,11 @@ public struct InputStamp: Sendable, Hashable {
   /// - Parameter recorded: the time, in nanoseconds, at which the earlier run began to look at the files.
   public func matches(_ entry: FolderEntry, recorded: Int64) -> Bool {
     size == entry.size && modified == entry.modified && changed == entry.changed && path == entry.path
-      && max(modified, changed) < recorded - Self.clockTick
+      && isSettled(at: recorded)
   }
+
+  /// Whether the file was written so long before a run began that its times tell it from any later version.
+  public func isSettled(at recorded: Int64) -> Bool { max(modified, changed) < recorded - Self.clockTick }
 
   /// Longer than the tick by which any file system rounds the times of its files down, but for FAT's two seconds; there
   /// is no sense in publishing from a FAT stick faster than that.

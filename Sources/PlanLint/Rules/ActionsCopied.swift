@@ -51,45 +51,58 @@ extension LintRule {
     private static let similarity = 0.8
 
     private var byShingle: [UInt32: Int] = [:]
-    private var prints: [(region: RegionCode, framework: String, print: PlanSummary.ActionPrint)] = []
+    private var prints: [PlanSummary.ActionPrint] = []
+    /// By position in `prints`.
+    private var regions: [RegionCode] = []
+    private var frameworks: [String] = []
 
     /// The region from which most of a plan's actions may have come.
     ///
     /// Each action is held against the first action seen for each of its shingles: linear in all actions.
     func mostCopied(_ plan: PlanSummary) -> (region: RegionCode, ids: Set<String>, path: String, line: Int)? {
       var found: [RegionCode: (ids: Set<String>, first: Int)] = [:]
+      var tried: [Int] = []
       for action in plan.actionPrints {
-        var regions: Set<RegionCode> = []
-        var tried: [Int] = []
+        tried.removeAll(keepingCapacity: true)
         for shingle in action.shingles {
           guard let position = byShingle[shingle], !tried.contains(position) else { continue }
           tried.append(position)
-          guard prints[position].framework == plan.framework,
-            Self.areAlike(action, prints[position].print), regions.insert(prints[position].region).inserted
-          else { continue }
-          found[prints[position].region, default: ([], position)].ids.insert(action.id)
+          guard frameworks[position] == plan.framework, Self.areAlike(action, prints[position]) else { continue }
+          found[regions[position], default: ([], position)].ids.insert(action.id)
         }
       }
       let best = found.max { ($0.value.ids.count, $1.key) < ($1.value.ids.count, $0.key) }
       guard let best, best.value.ids.count >= Self.minimumActions,
         best.value.ids.count * 2 >= plan.actionPrints.count
       else { return nil }
-      let first = prints[best.value.first].print
+      let first = prints[best.value.first]
       return (best.key, best.value.ids, first.path, first.line)
     }
 
     mutating func add(_ plan: PlanSummary, of region: RegionCode) {
       for action in plan.actionPrints where !action.shingles.isEmpty {
-        prints.append((region, plan.framework, action))
+        prints.append(action)
+        regions.append(region)
+        frameworks.append(plan.framework)
         for shingle in action.shingles where byShingle[shingle] == nil { byShingle[shingle] = prints.count - 1 }
       }
     }
 
     private static func areAlike(_ one: PlanSummary.ActionPrint, _ other: PlanSummary.ActionPrint) -> Bool {
       if one.title == other.title { return true }
-      let common = Set(one.shingles).intersection(other.shingles).count
+      let common = Self.common(one.shingles, other.shingles)
       let all = one.shingles.count + other.shingles.count - common
       return Double(common) >= similarity * Double(all)
+    }
+
+    /// How many numbers two sorted lists share.
+    private static func common(_ one: [UInt32], _ other: [UInt32]) -> Int {
+      var (i, j, count) = (0, 0, 0)
+      while i < one.count, j < other.count {
+        if one[i] == other[j] { count += 1 }
+        (i, j) = (one[i] <= other[j] ? i + 1 : i, other[j] <= one[i] ? j + 1 : j)
+      }
+      return count
     }
   }
 

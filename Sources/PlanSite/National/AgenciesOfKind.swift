@@ -4,7 +4,7 @@ import PlanModel
 import PlanProgress
 
 /// Where one kind of agency is, and how each did in the year that counts.
-struct AgenciesOfKind {
+struct AgenciesOfKind: Sendable {
   struct Row {
     let region: Region
     let entry: NationalIndex.Entry
@@ -19,10 +19,10 @@ struct AgenciesOfKind {
   private let groups: [ComparisonGroup]
   private let reference: ReferenceData
 
-  init(_ kind: String, _ context: NationalContext) {
-    index = context.material.index
+  init(_ kind: String, _ index: NationalIndex, _ reference: ReferenceData) {
+    self.index = index
+    self.reference = reference
     places = index.agencies[kind] ?? []
-    reference = context.page.site.reference
     let entries = index.entries
     var summaries: [RegionSummary] = []
     for place in places where summaries.last?.region != entries[place.entry].region {
@@ -85,7 +85,7 @@ struct AgenciesOfKind {
       "laporan_masuk", "laporan_jatuh_tempo", "laporan_tepat_waktu",
     ])
     for kind in context.page.site.reference.agencyKinds {
-      let agencies = AgenciesOfKind(kind.id, context)
+      let agencies = AgenciesOfKind(kind.id, context.material.index, context.page.site.reference)
       for type in RegionType.compared {
         let (leading, others) = agencies.rows(type)
         for row in leading { row.append(kind.id, isLeading: true, to: &csv) }

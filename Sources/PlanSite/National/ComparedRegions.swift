@@ -4,13 +4,21 @@ import PlanProgress
 
 /// All regions of one kind with a counted plan: those of the year in which most can be ranked, and the rest.
 struct ComparedRegions {
-  struct Row {
+  final class Row {
     let region: Region
     let entry: NationalIndex.Entry
     /// Nil before the region's first year is finished.
     let compared: ComparisonRow?
     let framework: Framework?
     let year: Int?
+
+    init(region: Region, entry: NationalIndex.Entry, compared: ComparisonRow?, framework: Framework?, year: Int?) {
+      self.region = region
+      self.entry = entry
+      self.compared = compared
+      self.framework = framework
+      self.year = year
+    }
   }
 
   let type: RegionType

@@ -3,8 +3,8 @@ import PlanProgress
 
 /// What national pages look up over and over, put in order once a build.
 struct NationalIndex: Sendable {
-  /// A region with a plan that the national figures count.
-  struct Entry: Sendable {
+  /// A region with a plan that the national figures count. A class: tables sort and pass on thousands of them.
+  final class Entry: Sendable {
     let summary: RegionSummary
     let plan: PlanSummary
     /// The newest finished year in which it was compared; nil before its first year is finished.
@@ -12,6 +12,16 @@ struct NationalIndex: Sendable {
     /// The framework and year of `compared`.
     let group: ComparisonGroup.Key?
     let move: Move?
+
+    init(
+      summary: RegionSummary, plan: PlanSummary, compared: ComparisonRow?, group: ComparisonGroup.Key?, move: Move?
+    ) {
+      self.summary = summary
+      self.plan = plan
+      self.compared = compared
+      self.group = group
+      self.move = move
+    }
   }
 
   /// In order of code.

@@ -141,6 +141,8 @@ public struct NationalContext: Sendable {
 public struct AgencyKindContext: Sendable {
   public let national: NationalContext
   public let kind: AgencyKind
+  /// The same for both languages.
+  let agencies: AgenciesOfKind
   public var page: PageContext { national.page }
 }
 

@@ -3,12 +3,14 @@ import Output
 import PlanModel
 import PlanProgress
 
-/// One action as a page shows it: who, until when, what state, and the body that all pages share.
+/// One action as a page shows it: who, until when, what state, its indicators and what was written about it.
 struct ActionArticle {
   let context: RegionContext
   let plan: Plan
   /// The year whose statuses are shown.
   let year: YearProgress
+  /// Nil: figures stand with all that lies behind them. Else with a link to where they do, on the region's page.
+  var brief: ProgressReport?
 
   private var page: PageContext { context.page }
 
@@ -33,7 +35,15 @@ struct ActionArticle {
     html.append("</header>\n")
     writeMeta(action, progress, strategy, &html)
     writeStatusNote(progress, &html)
-    html.append(rendered: context.actionBodies[position])
+    if let brief {
+      let indicators = IndicatorSection(
+        region: context.region, commit: nil, sources: context.sources, page: page, plan: plan, report: brief, year: year,
+        actionPosition: position, action: action)
+      for indicator in action.indicators.indices { indicators.writeBrief(indicator, &html) }
+      html.append(rendered: context.actionBodies.words(position))
+    } else {
+      html.append(rendered: context.actionBodies[position])
+    }
     html.append("</article>\n")
   }
 

@@ -6,23 +6,26 @@ import PlanProgress
 /// What stands below the head of each action's article in one language: its indicators, its note, and the newest report's
 /// words.
 ///
-/// Written once and copied into the region's page and into that of the agency that leads the action. So nothing in it may
-/// depend on where a page stands: it has no relative link.
+/// Written once for the region's page; that of the agency that leads the action has the words of it alone. So nothing in
+/// it may depend on where a page stands: it has no relative link.
 struct ActionBodies: Sendable {
   private let bytes: [UInt8]
   /// By position in the plan's `actions`: one past the last of its bytes.
   private let ends: [Int]
+  /// The first byte after the indicators of each.
+  private let middles: [Int]
 
   init(of material: RegionMaterial, sources: SourceLinks, _ page: PageContext) {
     guard let plan = material.dossier.plans.first, let report = material.reports.first, let year = report.shownYear
     else {
       bytes = []
       ends = []
+      middles = []
       return
     }
     var html = ByteBuffer(capacity: plan.actions.count * (8 << 10))
     var ends: [Int] = []
-    ends.reserveCapacity(plan.actions.count)
+    var middles: [Int] = []
     let newest = Self.newestEntries(of: plan, asOf: report.asOf)
     for position in plan.actions.indices {
       let action = plan.actions[position]
@@ -30,12 +33,14 @@ struct ActionBodies: Sendable {
         region: material.dossier.region, commit: material.dossier.commit, sources: sources, page: page, plan: plan,
         report: report, year: year, actionPosition: position, action: action)
       for indicator in action.indicators.indices { indicators.write(indicator, &html) }
+      middles.append(html.count)
       if let note = action.note { html.append(note: note, below: 3, page) }
       if let place = newest[position] { Self.writeReported(plan.reports[place.report], place.entry, page, &html) }
       ends.append(html.count)
     }
     bytes = html.bytes
     self.ends = ends
+    self.middles = middles
   }
 
   var count: Int { bytes.count }
@@ -43,6 +48,9 @@ struct ActionBodies: Sendable {
   subscript(position: Int) -> ArraySlice<UInt8> {
     bytes[(position == 0 ? 0 : ends[position - 1])..<ends[position]]
   }
+
+  /// The note and the newest report's words, without the indicators.
+  func words(_ position: Int) -> ArraySlice<UInt8> { bytes[middles[position]..<ends[position]] }
 
   /// Where each action stands in the newest report that names it; the first of two for one period.
   private static func newestEntries(of plan: Plan, asOf: CalendarDate) -> [(report: Int, entry: Int)?] {

@@ -20,6 +20,25 @@ struct IndicatorSection {
   private var language: Language { page.language }
 
   func write(_ position: Int, _ html: inout ByteBuffer) {
+    write(position, &html) { indicator, progress, html in writeDetails(position, indicator, progress, &html) }
+  }
+
+  /// The newest figure, and a link to where the region's page says the rest.
+  func writeBrief(_ position: Int, _ html: inout ByteBuffer) {
+    write(position, &html) { indicator, _, html in
+      html.append("<p class=\"provenance\"><a href=\"")
+      html.append(address: .region(region.code), from: page)
+      html.append("#asal-")
+      appendID(indicator, &html)
+      html.append("\">")
+      html.append(detailsTitle)
+      html.append("</a></p>\n")
+    }
+  }
+
+  private func write(
+    _ position: Int, _ html: inout ByteBuffer, details: (Indicator, IndicatorProgress, inout ByteBuffer) -> Void
+  ) {
     let indicator = action.indicators[position]
     let progress = year.indicators[report.indicatorOffsets[actionPosition] + position]
     html.append("<section class=\"indicator\" id=\"")
@@ -32,7 +51,7 @@ struct IndicatorSection {
     writeSentence(position, indicator, progress, &html)
     html.append("</p>\n")
     writeBar(indicator, progress, &html)
-    writeDetails(position, indicator, progress, &html)
+    details(indicator, progress, &html)
     html.append("</section>\n")
   }
 
@@ -129,12 +148,18 @@ struct IndicatorSection {
 
   // MARK: One click away
 
+  private var detailsTitle: StaticString {
+    page("Angka per tahun dan asalnya", "Figures by year and where they come from")
+  }
+
   private func writeDetails(
     _ position: Int, _ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer
   ) {
     html.append("<details class=\"provenance\"><summary>")
-    html.append(page("Angka per tahun dan asalnya", "Figures by year and where they come from"))
-    html.append("</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"nama-")
+    html.append(detailsTitle)
+    html.append("</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" id=\"asal-")
+    appendID(indicator, &html)
+    html.append("\" aria-labelledby=\"nama-")
     appendID(indicator, &html)
     html.append("\">\n<table class=\"data\"><thead><tr>")
     html.appendHeading(page("Tahun", "Year"))

@@ -10,16 +10,16 @@ extension SiteRenderer {
     nationalJobs(material).flatMap { $0() }
   }
 
-  /// The same, a few files at a time.
+  /// The same, a few files at a time, those that take long first.
   public func nationalJobs(_ material: NationalMaterial) -> [OutputJob] {
-    var jobs = templates.singles.map { single -> OutputJob in { [page(single, material)] } }
+    var jobs: [OutputJob] = nationalDataJobs(material).reversed()
+    jobs.append { machineFiles(material) }
+    jobs += templates.singles.map { single -> OutputJob in { [page(single, material)] } }
+    jobs += agencyKindJobs(material)
     for language in Language.allCases {
-      jobs += agencyKindJobs(material, language)
       jobs += strategyJobs(material, language)
       jobs.append { codePages(material, language) }
     }
-    jobs += nationalDataJobs(material)
-    jobs.append { machineFiles(material) }
     return jobs
   }
 
@@ -31,11 +31,15 @@ extension SiteRenderer {
     return render(single.page, subject, translation: translation, capacity: 64 << 10)
   }
 
-  private func agencyKindJobs(_ material: NationalMaterial, _ language: Language) -> [OutputJob] {
+  /// Both languages of a page in one job: they compare the same agencies.
+  private func agencyKindJobs(_ material: NationalMaterial) -> [OutputJob] {
     site.reference.agencyKinds.map { kind in
       {
-        page(.agencyKind, ["instansi", kind.id], material, language) {
-          .agencyKind(AgencyKindContext(national: $0, kind: kind))
+        let agencies = AgenciesOfKind(kind.id, material.index, site.reference)
+        return Language.allCases.flatMap { language in
+          page(.agencyKind, ["instansi", kind.id], material, language) {
+            .agencyKind(AgencyKindContext(national: $0, kind: kind, agencies: agencies))
+          }
         }
       }
     }

@@ -43,7 +43,7 @@ extension SiteRenderer {
     return plan.agencies.indices.map { position in
       let context = AgencyContext(
         region: region.below(plan.agencies[position].id, site), plan: plan, report: report, position: position)
-      return render(bound, .agency(context), translation: nil, capacity: 96 << 10)
+      return render(bound, .agency(context), translation: nil, capacity: 32 << 10)
     }
   }
 

@@ -63,7 +63,7 @@ extension Block {
     }
   }
 
-  /// Every action that the agency leads, with all its figures.
+  /// Every action that the agency leads, with its newest figures.
   static let agencyActions = Block(
     name: "tugas-rincian",
     summary: LocalizedText(
@@ -72,7 +72,7 @@ extension Block {
       guard let year = context.report.shownYear else { return }
       let led = context.ledActions
       if led.isEmpty { html.appendNotRecorded(context.page("Tidak ada aksi yang dipimpin.", "It leads no action.")) }
-      let article = ActionArticle(context: context.region, plan: context.plan, year: year)
+      let article = ActionArticle(context: context.region, plan: context.plan, year: year, brief: context.report)
       for position in led { article.write(position, &html) }
     })
 }

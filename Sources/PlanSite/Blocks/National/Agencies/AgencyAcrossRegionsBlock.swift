@@ -12,7 +12,7 @@ extension Block {
       en: "One kind of agency in all regions that record it, under the same rules of comparison."),
     agencyKind: { context, _, html in
       let page = context.page
-      let agencies = AgenciesOfKind(context.kind.id, context.national)
+      let agencies = context.agencies
       guard !agencies.isEmpty else {
         html.append("<div class=\"notice\"><p>")
         html.append(
