@@ -54,6 +54,10 @@ def test_wrong_usage_is_said_in_the_language_asked_for(folder, arguments, indone
     assert theirs.startswith(english)
 
 
+def test_the_version_is_told(folder):
+    assert re.fullmatch(r"Pantau \d+\.\d+\.\d+\n", folder.run("--version").stdout)
+
+
 def test_nothing_is_said_in_one_language_only():
     for path in sorted((ROOT / "Sources/PantauCLI").rglob("*.swift")):
         for found in re.finditer(r'(?:ValidationError|ArgumentHelp|abstract:|discussion:|help:)\s*\(?\s*"', path.read_text()):

@@ -16,6 +16,7 @@ public struct PantauCommand: ParsableCommand {
         Plans and reports are written as YAML in the folder `plans/`. `pantau check` checks them, `pantau build` publishes \
         them as a static site. Language: `--lang id` (the default) or `--lang en`.
         """),
+    version: "Pantau \(ToolVersion.number)",
     subcommands: [
       CheckCommand.self, BuildCommand.self, NewCommand.self, FixCommand.self, ExplainCommand.self,
       WhyCommand.self, CompareCommand.self, SchemaCommand.self, VerifyCommand.self, AssembleCommand.self,

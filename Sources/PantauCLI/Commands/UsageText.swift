@@ -70,6 +70,7 @@ enum UsageText {
     ("(default: ", "(baku: "),
     ("(default)", "(baku)"),
     ("Show subcommand help information.", "Tampilkan bantuan sebuah perintah."),
+    ("Show the version.", "Tampilkan versi."),
     ("Show help information.", "Tampilkan bantuan ini."),
   ]
 }
