@@ -80,7 +80,8 @@ public struct LocatedDiagnostic: Sendable {
   public let message: LocalizedText
   public let help: LocalizedText?
   public let notes: [Note]
-  public let fix: Fix?
+  /// Of every place of the cause, so that one run mends them all.
+  public var fix: Fix?
   /// Where else the same cause shows («+39 tempat lain»), in source order.
   public var otherPlaces: [Place]
 
@@ -148,6 +149,11 @@ struct DiagnosticLocator {
         let cause = Cause(code: diagnostic.code, text: text)
         if let first = firstOfCause[cause] {
           located[first].otherPlaces.append(place(of: diagnostic.range))
+          if let certain = diagnostic.fix {
+            let earlier = located[first].fix
+            located[first].fix = .init(
+              title: earlier?.title ?? certain.title, edits: (earlier?.edits ?? []) + edits(of: certain))
+          }
           continue
         }
         firstOfCause[cause] = located.count
@@ -174,16 +180,18 @@ struct DiagnosticLocator {
       notes.append(.init(message: note.message, place: note.range.map { place(of: $0) }))
     }
     var fix: LocatedDiagnostic.Fix?
-    if let certain = diagnostic.fix {
-      var edits: [LocatedDiagnostic.Edit] = []
-      for edit in certain.edits {
-        edits.append(.init(place: exactPlace(of: edit.range), bytes: edit.range.bytes, replacement: edit.replacement))
-      }
-      fix = .init(title: certain.title, edits: edits)
-    }
+    if let certain = diagnostic.fix { fix = .init(title: certain.title, edits: edits(of: certain)) }
     return LocatedDiagnostic(
       kind: diagnostic.kind, severity: diagnostic.severity, place: place(of: diagnostic.range),
       message: diagnostic.message, help: diagnostic.help, notes: notes, fix: fix, otherPlaces: [])
+  }
+
+  private mutating func edits(of fix: Diagnostic.Fix) -> [LocatedDiagnostic.Edit] {
+    var edits: [LocatedDiagnostic.Edit] = []
+    for edit in fix.edits {
+      edits.append(.init(place: exactPlace(of: edit.range), bytes: edit.range.bytes, replacement: edit.replacement))
+    }
+    return edits
   }
 
   /// Where a finding or a note stands. What spans several lines is shown by its first: a block of twenty lines underlined
@@ -209,7 +217,7 @@ struct DiagnosticLocator {
     let end = table.position(at: Int(range.upperBound))
     return Place(
       file: file.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
-      excerpt: shownLine(start.line, of: table, in: range.source))
+      excerpt: file.bytes.isEmpty ? nil : shownLine(start.line, of: table, in: range.source))
   }
 
   private func touchesMasked(_ diagnostic: Diagnostic) -> Bool {

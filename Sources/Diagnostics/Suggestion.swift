@@ -11,7 +11,8 @@ public enum Suggestion {
     let folded = fold(word)
     guard !folded.isEmpty else { return [] }
     var scored: [(distance: Int, order: Int)] = []
-    for (order, candidate) in candidates.enumerated() {
+    var seen: Set<String> = []
+    for (order, candidate) in candidates.enumerated() where seen.insert(candidate).inserted {
       let other = fold(candidate)
       let reach = max(1, min(folded.count, other.count) / 3)
       if abs(folded.count - other.count) > reach { continue }

@@ -32,6 +32,10 @@ import Testing
     #expect(Suggestion.nearest(to: "polres", among: ["polresta", "polres"]) == ["polres", "polresta"])
   }
 
+  @Test func namesACandidateOnce() {
+    #expect(Suggestion.nearest(to: "kiblatnt", among: ["kiblatntt", "kiblatntt"]) == ["kiblatntt"])
+  }
+
   @Test func spellingsAreNotSlips() {
     #expect(Suggestion.areSpellings("Aktifitas", "aktivitas"))
     #expect(!Suggestion.areSpellings("propinsi", "provinsi"))

@@ -78,6 +78,22 @@ import Testing
     #expect(same.first?.otherPlaces.map(\.line) == [4, 5])
   }
 
+  @Test func oneRunMendsEveryPlaceOfACause() {
+    let file = SourceFile(id: SourceID(1), path: "plans/a.yaml", bytes: Array("a: X\nb: X\nc: X\n".utf8))
+    var list = DiagnosticList()
+    for offset in [3, 8, 13] {
+      let range = SourceRange(source: file.id, offset..<offset + 1)
+      list.append(
+        Diagnostic(
+          Self.kind, at: range, LocalizedText(verbatim: "X"),
+          fix: offset == 3 ? nil : .init(LocalizedText(verbatim: "x"), edits: [.init(range: range, replacement: "x")]),
+          cause: "X"))
+    }
+    let found = locate(list, in: [file])
+    #expect(found.count == 1)
+    #expect(found.first?.fix?.edits.map(\.place.line) == [2, 3])
+  }
+
   @Test func groupsAfterThreeOfAKind() throws {
     var findings: [LocatedDiagnostic] = []
     for _ in 0..<5 { findings.append(contentsOf: Self.findings().prefix(1)) }
@@ -98,6 +114,20 @@ import Testing
       reporter.render(Report(findings: [finding]), &buffer)
       #expect(!buffer.bytes.contains(0x1B), "\(reporter.name)")
     }
+  }
+
+  /// A comment shows code as it was written, and nothing else becomes markup.
+  @Test(arguments: [
+    ("Kunci `penanggung_jawab` <b>", "Kunci `penanggung_jawab` &#60;b&#62;"), ("[x](y) `[a]`", "&#91;x&#93;(y) `[a]`"),
+    ("a ` b | c", "a &#96; b &#124; c"), ("`a|b`", "&#96;a&#124;b&#96;"), ("`a` @c", "`a` &#64;c"), ("``", "&#96;&#96;"),
+  ]) func cellsOfTheSummaryAreText(text: String, cell: String) throws {
+    let finding = Self.findings()[0]
+    let changed = LocatedDiagnostic(
+      kind: finding.kind, severity: .error, place: finding.place, message: LocalizedText(verbatim: text), help: nil, notes: [],
+      fix: nil, otherPlaces: [])
+    var buffer = ByteBuffer()
+    try #require(Reporter.named("github")).render(Report(findings: [changed]), &buffer)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self).contains("| \(cell) |  |"))
   }
 
   @Test func annotationsFitGitHubAndShowEveryKind() throws {
