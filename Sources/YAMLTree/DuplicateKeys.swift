@@ -42,9 +42,14 @@ extension DiagnosticKind {
 ///
 /// Keys are the same when their texts are, however they are quoted: `2019` and `"2019"` name one property.
 ///
-/// - Parameter keys: record numbers in document order.
+/// Where the whole group begins again, with its first key, that is one fault: an item lost its `- `, or two documents were
+/// pasted into one file.
+///
+/// - Parameters:
+///   - keys: record numbers in document order.
+///   - owner: what holds the mapping.
 /// - Complexity: O(n log n), even when every hash collides.
-func duplicateKeys(_ keys: [Int], in tree: YAMLTree) -> [Diagnostic] {
+func duplicateKeys(_ keys: [Int], in tree: YAMLTree, owner: MappingOwner) -> [Diagnostic] {
   let sorted = keys.sorted { left, right in
     let (a, b) = (tree.record(YAMLTree.Node(left)), tree.record(YAMLTree.Node(right)))
     if a.hash != b.hash { return a.hash < b.hash }
@@ -63,6 +68,9 @@ func duplicateKeys(_ keys: [Int], in tree: YAMLTree) -> [Diagnostic] {
     }
   }
   repeated.sort { $0.key < $1.key }
+  if repeated.count > 1, repeated[0].first == keys.first, repeated[1].first != repeated[0].first {
+    return [repeatedGroup(repeated.map { YAMLTree.Node($0.key) }, first: repeated[0].first, in: tree, owner: owner)]
+  }
   return repeated.prefix(TreeBuilder.findingLimit).map { key, first in
     duplicateKey(tree.string(of: YAMLTree.Node(key)), at: YAMLTree.Node(key), first: YAMLTree.Node(first), in: tree)
   }
@@ -83,5 +91,45 @@ private func duplicateKey(
     notes: [
       Diagnostic.Note(
         LocalizedText(id: "pertama kali ditulis di sini", en: "first written here"), at: tree.range(of: first))
+    ])
+}
+
+/// What holds a mapping.
+enum MappingOwner {
+  case document, item, key
+}
+
+private func repeatedGroup(
+  _ keys: [YAMLTree.Node], first: Int, in tree: YAMLTree, owner: MappingOwner
+) -> Diagnostic {
+  let shown = keys.prefix(3).map { "`\(tree.string(of: $0))`" }.joined(separator: ", ")
+  let rest = keys.count - min(3, keys.count)
+  let line = tree.line(of: YAMLTree.Node(first))
+  let name = tree.string(of: keys[0])
+  let help =
+    switch owner {
+    case .item:
+      LocalizedText(
+        id: "Bila di sini butir baru dimulai, awali baris ini dengan `- `: `- \(name): …`; bila salinan, hapus.",
+        en: "If a new item begins here, begin this line with `- `: `- \(name): …`; if it is a copy, delete it.")
+    case .document:
+      LocalizedText(
+        id: "Bila dua dokumen tertempel menjadi satu, simpan yang kedua di berkasnya sendiri; bila salinan, hapus.",
+        en: "If two documents were pasted into one, keep the second in a file of its own; if it is a copy, delete it.")
+    case .key:
+      LocalizedText(
+        id: "Gabungkan isi keduanya, atau hapus salah satu.", en: "Merge the two, or delete one of them.")
+    }
+  let more = rest > 0 ? (" dan \(rest) kunci lain", " and \(rest) more keys") : ("", "")
+  return Diagnostic(
+    .duplicateKey, at: tree.range(of: keys[0]),
+    LocalizedText(
+      id: "Di sini isinya dimulai lagi: \(shown)\(more.0) sudah ditulis sejak baris \(line).",
+      en: "Here it begins again: \(shown)\(more.1) stand above, from line \(line) on."),
+    help: help,
+    notes: [
+      Diagnostic.Note(
+        LocalizedText(id: "pertama kali ditulis di sini", en: "first written here"),
+        at: tree.range(of: YAMLTree.Node(first)))
     ])
 }

@@ -45,7 +45,11 @@ struct SourceFindings {
       case DiagnosticKind.tabIndentation.code, DiagnosticKind.hiddenLineBreak.code: return line <= problemLine
       case DiagnosticKind.smartQuote.code, DiagnosticKind.wideSpace.code, DiagnosticKind.invisibleCharacter.code,
         DiagnosticKind.bidirectionalControl.code:
-        return line == problemLine || line == contextLine
+        if line == problemLine || line == contextLine { return true }
+        // In front of a line it is no indentation: the lines below then seem too deep.
+        let above = reporter.contentLine(above: problem.offset).map { reporter.line(at: $0) }
+        return diagnostic.code == DiagnosticKind.wideSpace.code && line == above
+          && Int(diagnostic.range.lowerBound) == reporter.content(ofLineAt: Int(diagnostic.range.lowerBound)).lowerBound
       default: return false
       }
     }
@@ -133,7 +137,8 @@ extension SourceFindings {
     let content = reporter.content(ofLineAt: character.offset)
     if let scalar = scalar(at: character.offset) {
       guard scalar.style == .plain else { return false }
-      if Int(scalar.start) == character.offset || Int(scalar.end) == character.bytes.upperBound { return true }
+      if Int(scalar.end) == character.bytes.upperBound { return true }
+      if isOnlyWideSpaces(Int(scalar.start)..<character.offset) { return true }
       return follows(character, colonOnly: true)
     }
     if problem == nil { return false }

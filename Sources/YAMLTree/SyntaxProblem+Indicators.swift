@@ -183,7 +183,7 @@ extension SyntaxReporter {
       return .tabIndentation(
         tabRange(at: problem.offset), isBlankLine: isFirst && content(ofLineAt: problem.offset).isEmpty, isFlow: false)
     }
-    let value = rest(of: problem.offset)
+    let value = flowValue(rest(of: problem.offset))
     return Diagnostic(
       .reservedCharacter, at: range(value),
       LocalizedText(
@@ -192,6 +192,19 @@ extension SyntaxReporter {
       help: LocalizedText(
         id: "Apit dengan tanda kutip: `\(Self.quoted(text(value)))`",
         en: "Put it in quotes: `\(Self.quoted(text(value)))`"))
+  }
+
+  /// A value up to the comma or bracket that ends it, where brackets are open in front of it on its line.
+  private func flowValue(_ value: Range<Int>) -> Range<Int> {
+    let line = content(ofLineAt: value.lowerBound)
+    var depth = 0
+    for byte in file.bytes[line.lowerBound..<value.lowerBound] {
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") { depth -= 1 }
+    }
+    let end = value.dropFirst().first { ",]}".utf8.contains(file.bytes[$0]) }
+    guard depth > 0, let end else { return value }
+    return value.lowerBound..<end
   }
 
   /// «did not find expected node content»

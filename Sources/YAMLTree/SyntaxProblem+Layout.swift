@@ -143,15 +143,59 @@ extension SyntaxReporter {
     let offset = problem.offset
     if let quote = quoteBefore(offset) { return textAfterQuote(from: quote, at: offset) }
     if let bracket = bracketBefore(offset) { return textAfterBracket(bracket, at: offset) }
+    let line = rest(of: offset)
+    let list = column(of: problem.contextOffset ?? offset)
+    let (message, help) = itemSlip(line, own: indentation(ofLineAt: offset), list: list)
     return Diagnostic(
-      .badIndentation, at: range(rest(of: offset)),
-      LocalizedText(
-        id: "Baris ini sejajar dengan butir daftar di atasnya, tetapi tidak diawali `- `.",
-        en: "This line is level with the list items above, but does not begin with `- `."),
-      help: LocalizedText(
-        id: "Awali dengan `- ` bila ia butir baru; jorokkan dua spasi lagi bila ia milik butir di atasnya.",
-        en: "Begin it with `- ` if it is a new item; indent it two more spaces if it belongs to the item above."),
+      .badIndentation, at: range(line), message, help: help,
       notes: note("daftarnya dimulai di sini", "the list begins here", at: problem.contextOffset))
+  }
+
+  /// What is wrong with a line that stands where the next item of a list should, and what to write.
+  private func itemSlip(_ line: Range<Int>, own: Int, list: Int) -> (LocalizedText, help: LocalizedText) {
+    let content = text(line)
+    if content.hasPrefix("- "), own != list {
+      return (
+        LocalizedText(
+          id: "Butir ini diawali \(own) spasi, padahal butir-butir daftarnya diawali \(list) spasi.",
+          en: "This item starts with \(own) spaces, but the items of its list start with \(list)."),
+        LocalizedText(
+          id: "Awali baris ini, dan baris-baris isinya, dengan jarak yang sama seperti butir di atasnya.",
+          en: "Indent this line, and the lines of what it holds, like the item above.")
+      )
+    }
+    if let mark = content.unicodeScalars.first, "-‐‑‒–—―−•‣◦▪●·*".unicodeScalars.contains(mark) {
+      let item = String(content.unicodeScalars.dropFirst().drop { $0 == " " || $0 == "\u{A0}" })
+      let message =
+        mark == "-"
+        ? LocalizedText(
+          id: "Tidak ada spasi sesudah tanda `-`, sehingga baris ini bukan butir daftar.",
+          en: "No space follows the `-`, so this line is no item of the list.")
+        : LocalizedText(
+          id: "Butir daftar diawali tanda hubung dan spasi, bukan `\(mark)`.",
+          en: "A list item begins with a hyphen and a space, not with `\(mark)`.")
+      return (message, LocalizedText(id: "Tulis `- \(item)`.", en: "Write `- \(item)`."))
+    }
+    let message =
+      own == list
+      ? LocalizedText(
+        id: "Baris ini sejajar dengan butir daftar di atasnya, tetapi tidak diawali `- `.",
+        en: "This line is level with the list items above, but does not begin with `- `.")
+      : LocalizedText(
+        id: "Baris ini diawali \(own) spasi: bukan butir daftar, dan bukan pula isi butir di atasnya.",
+        en: "This line starts with \(own) spaces: it is no item of the list, nor part of the item above.")
+    return (
+      message,
+      LocalizedText(
+        id: """
+          Awali dengan `- ` di kolom butir lain bila ia butir baru; awali dengan \(list + 2) spasi bila ia isi butir di \
+          atasnya.
+          """,
+        en: """
+          Begin it with `- ` below the other items if it is a new one; start it with \(list + 2) spaces if it belongs to \
+          the item above.
+          """)
+    )
   }
 
   /// «mapping values are not allowed in this context»: a colon in a text, or a key under a key that has its value already.
@@ -227,6 +271,18 @@ extension SyntaxReporter {
         LocalizedText(
           id: "Tidak ada spasi sesudah titik dua ini, sehingga baris terbaca sebagai teks biasa.",
           en: "No space follows this colon, so the line reads as plain text."),
+        help: LocalizedText(id: "Tulis `\(fixed)`", en: "Write `\(fixed)`"))
+    }
+    let whole = text(line)
+    if let wide = whole.firstIndex(of: "\u{FF1A}") {
+      let before = whole[..<wide]
+      let colon = line.lowerBound + before.utf8.count
+      let fixed = before + ": " + whole[wide...].dropFirst().drop { $0 == " " }
+      return Diagnostic(
+        .missingColon, at: range(colon..<colon + 3),
+        LocalizedText(
+          id: "Titik dua ini berhuruf lebar (U+FF1A), sehingga tidak memisahkan kunci dari nilainya.",
+          en: "This colon is a full-width one (U+FF1A), so it does not part a key from its value."),
         help: LocalizedText(id: "Tulis `\(fixed)`", en: "Write `\(fixed)`"))
     }
     return Diagnostic(

@@ -184,8 +184,7 @@ extension SyntaxReporter {
     // Closed by a quote lines below, whose own text then stands bare: the first was never closed.
     if line(at: quote) != line(at: offset) { return unclosedQuote(at: quote) }
     let whole = quote..<content(ofLineAt: quote).upperBound
-    let bare = text(whole).filter { $0 != "'" }
-    let suggestion = file.bytes[quote] == UInt8(ascii: "\"") ? "'\(bare)'" : "\"\(text(whole).filter { $0 != "\"" })\""
+    let suggestion = wholeInQuotes(text(whole))
     return Diagnostic(
       .textAfterClosing, at: range(rest(of: offset)),
       LocalizedText(
@@ -194,6 +193,16 @@ extension SyntaxReporter {
         id: "Bila semuanya satu teks, apit seluruhnya: `\(suggestion)`",
         en: "If all of it is one text, put quotes around the whole: `\(suggestion)`"),
       notes: note("teks berkutip itu dimulai di sini", "the quoted text begins here", at: quote))
+  }
+
+  /// A text that has quotes inside, in quotes as a whole.
+  ///
+  /// Three single quotes are a pair around a word with an apostrophe: `'Hari Jum'at'`.
+  private func wholeInQuotes(_ text: String) -> String {
+    if text.hasPrefix("\"") { return "'\(text.filter { $0 != "'" })'" }
+    let marks = text.utf8.count { $0 == UInt8(ascii: "'") }
+    if marks % 2 == 1, marks > 1, text.hasSuffix("'") { return Self.quoted(String(text.dropFirst().dropLast())) }
+    return "\"\(text.filter { $0 != "\"" })\""
   }
 
   func textAfterBracket(_ bracket: Int, at offset: Int) -> Diagnostic {

@@ -169,13 +169,20 @@ private func foreignFormat(_ file: SourceFile, _ scan: SourceScan) -> Diagnostic
   let byte = "0x" + String(bytes[fault], radix: 16, uppercase: true)
   var message = LocalizedText(
     id: "Bita \(byte) di sini bukan UTF-8.", en: "The byte \(byte) here is not UTF-8.")
-  if bytes[fault] >= 0xA0 {
-    let letter = String(Character(Unicode.Scalar(bytes[fault])))
+  if let letter = windowsLetter(bytes[fault]) {
     message = LocalizedText(
       id: "Bita \(byte) di sini bukan UTF-8; di pengodean Windows lama ia `\(letter)`.",
       en: "The byte \(byte) here is not UTF-8; in an old Windows encoding it is `\(letter)`.")
   }
   return .notText(SourceRange(source: file.id, fault..<fault + 1), message)
+}
+
+/// What a byte beyond ASCII is in Windows-1252; nil for the five that stand for nothing.
+private func windowsLetter(_ byte: UInt8) -> Character? {
+  if byte >= 0xA0 { return Character(Unicode.Scalar(byte)) }
+  let letters = Array("€\u{0}‚ƒ„…†‡ˆ‰Š‹Œ\u{0}Ž\u{0}\u{0}‘’“”•–—˜™š›œ\u{0}žŸ")
+  let letter = byte >= 0x80 ? letters[Int(byte) - 0x80] : "\u{0}"
+  return letter == "\u{0}" ? nil : letter
 }
 
 extension Diagnostic {

@@ -259,7 +259,8 @@ extension TreeBuilder {
   private mutating func reportDuplicateKeys(from first: Int) {
     if keyCount &- first < 2 || diagnostics.diagnostics.count >= Self.findingLimit || !hasTwins(first..<keyCount) { return }
     let tree = YAMLTree(source: source, records: records, text: text)
-    let found = duplicateKeys(keys[first..<keyCount].map { Int($0 & 0xFFFF_FFFF) }, in: tree)
+    let owner: MappingOwner = frames.last.map { $0.isMapping ? .key : .item } ?? .document
+    let found = duplicateKeys(keys[first..<keyCount].map { Int($0 & 0xFFFF_FFFF) }, in: tree, owner: owner)
     for duplicate in found { report(duplicate) }
   }
 

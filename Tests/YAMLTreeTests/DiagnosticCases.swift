@@ -4,7 +4,11 @@ enum DiagnosticCases {
     // duplicate keys: every repetition, however quoted
     "a: 1\nb: 2\n⟦kunci-ganda|a⟧: 3\n⟦kunci-ganda|'a'⟧: 4\nc: {x: 1, ⟦kunci-ganda|x⟧: 2}\n",
     "2019: 1\n⟦kunci-ganda|\"2019\"⟧: 2\n",
+    // a group that begins again: an item without its dash, two documents in one
+    "- a: 1\n  b: 2\n  ⟦kunci-ganda|a⟧: 3\n  b: 4\n", "a: 1\nb: 2\nc: 3\n⟦kunci-ganda|a⟧: 1\nb: 2\nc: 3\n",
     // indentation
+    "a:\n  - x: 1\n   ⟦indentasi-keliru|- y: 1⟧\n", "a:\n  - x: 1\n  ⟦indentasi-keliru|-y: 1⟧\n",
+    "a:\n  - x: 1\n  ⟦indentasi-keliru|• y: 1⟧\n", "a:\n  - x: 1\n   ⟦indentasi-keliru|y: 1⟧\n",
     "a:\n    b: 1\n  ⟦indentasi-keliru|c: 2⟧\n",
     "a:\n  - x\n  ⟦indentasi-keliru|b: 1⟧\n",
     "  a: 1\n⟦indentasi-keliru|b: 2⟧\n",
@@ -15,7 +19,7 @@ enum DiagnosticCases {
     "judul: ⟦titik-dua-dalam-teks|Aksi: satu⟧\n",
     "a: 1\n⟦titik-dua-hilang|judul Rencana⟧\nb: 2\n",
     "a: 1\njudul⟦titik-dua-hilang|:⟧Rencana\nb: 2\n",
-    "⟦titik-dua-hilang|judul⟧\nb: 2\n",
+    "⟦titik-dua-hilang|judul⟧\nb: 2\n", "a: 1\njudul⟦titik-dua-hilang|\u{FF1A}⟧ Rencana\nb: 2\n",
     // quotes and brackets
     "a: ⟦kutip-tak-ditutup|\"satu⟧\nb: 2\n",
     "a: ⟦kutip-tak-ditutup|\"satu⟧\nb: \"dua\"\n",
@@ -30,6 +34,7 @@ enum DiagnosticCases {
     "a: \"D:⟦garis-miring-terbalik|\\R⟧encana\"\n",
     // indicators
     "a: ⟦karakter-pembuka-terlarang|@dp3a⟧\n", "a: ⟦karakter-pembuka-terlarang|`dp3a`⟧\n",
+    "a: {b: ⟦karakter-pembuka-terlarang|%5⟧, c: [x]}\n",
     "a: ⟦karakter-pembuka-terlarang|%dp3a⟧\n",
     "a: ⟦bintang-atau-ampersan|**dp3a**⟧\n", "a: ⟦bintang-atau-ampersan|& dp3a⟧\n",
     "a: ⟦alias-tak-dikenal|*dp3a⟧\n", "a: ⟦blok-teks-keliru|> 5 orang⟧\n", "a: ⟦blok-teks-keliru||0⟧\n",
@@ -56,6 +61,7 @@ enum DiagnosticCases {
     "a: x⟦karakter-tak-terlihat|\u{200B}⟧y # ⟦karakter-tak-terlihat|\u{FEFF}⟧\n",
     "a: \"⟦karakter-arah-teks|\u{202E}⟧x⟦karakter-arah-teks|\u{2066}⟧\"\n", "a: x⟦akhir-baris-tersembunyi|\u{85}⟧ y\n",
     "a: x\u{A0}y # \u{A0}\nb: \"\u{A0}\"\nc: |\n  \u{A0}x\n", "⟦spasi-bukan-biasa|\u{A0}⟧a: x\n",
+    "x:\n  a: 1\n⟦spasi-bukan-biasa|\u{A0}⟧⟦spasi-bukan-biasa|\u{A0}⟧b: 2\n  c: 3\n",
     "a:⟦spasi-bukan-biasa|\u{A0}⟧x\n", "a: 1\nb:⟦spasi-bukan-biasa|\u{3000}⟧x\n",
     "a: x⟦karakter-kendali|\u{1}⟧y⟦karakter-kendali|\u{9B}⟧\n", "a: x⟦karakter-kendali|\u{7F}⟧\n",
     "a: 1⟦karakter-kendali|\r⟧b: 2\n", "a: ⟦kutip-lengkung|“x: y”⟧\n", "a: ⟦kutip-lengkung|‘x’⟧\nb: “x” y “z\n",

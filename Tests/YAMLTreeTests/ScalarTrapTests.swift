@@ -54,7 +54,7 @@ import YAMLTree
     Case("ya", .boolean, "ya-atau-tidak", "true"), Case("Tidak", .boolean, "ya-atau-tidak", "false"),
     Case("no", .boolean, "ya-atau-tidak", "false"), Case("off", .boolean, "ya-atau-tidak", "false"),
     Case("\"true\"", .boolean, "ya-atau-tidak", "true"), Case("1", .boolean, "ya-atau-tidak", "true"),
-    Case("mungkin", .boolean, nil),
+    Case("mungkin", .boolean, nil), Case("12:30", .mapping, nil), Case("kel:39", .mapping, "titik-dua-tanpa-spasi", "kel: 39"),
     Case("11.10", .text, "teks-tanpa-kutip", "\"11.10\""), Case("61", .text, "teks-tanpa-kutip", "\"61\""),
     Case("007", .text, "teks-tanpa-kutip", "\"007\""), Case("true", .text, "teks-tanpa-kutip", "\"true\""),
     Case("dua", .text, nil), Case("~", .text, nil),

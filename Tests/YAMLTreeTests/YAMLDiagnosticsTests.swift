@@ -41,6 +41,25 @@ import YAMLTree
     #expect(list.diagnostics.first?.range.bytes.lowerBound == place)
   }
 
+  /// What a message advises to write, for slips whose remedy is easily the next slip.
+  @Test(arguments: [
+    ("- a: 1\n  b: 2\n  a: 3\n  b: 4\n", "`- a: …`"), ("a: 1\nb: 2\na: 1\nb: 2\n", "dua dokumen"),
+    ("x:\n  a: 1\n  b: 2\n  a: 3\n  b: 4\n", "Gabungkan isi keduanya"),
+    ("a:\n  - x: 1\n  -y: 1\n", "Tulis `- y: 1`."), ("a:\n  - x: 1\n  – y: 1\n", "Tulis `- y: 1`."),
+    ("a:\n  - x: 1\n   - y: 1\n", "jarak yang sama"), ("a:\n  - x: 1\n   y: 1\n", "awali dengan 4 spasi"),
+    ("a: 1\nb\u{FF1A} x\nc: 2\n", "Tulis `b: x`"), ("a: 'Hari Jum'at ini'\n", "`\"Hari Jum'at ini\"`"),
+    ("a: 'Satu' dan 'dua'\n", "`\"'Satu' dan 'dua'\"`"), ("a: {b: @x, c: 1}\n", "`\"@x\"`"),
+  ]) func advisesWhatToWrite(text: String, advice: String) {
+    let help = read(Array(text.utf8)).1.diagnostics.first?.help?.id ?? ""
+    #expect(help.contains(advice), "\(help)")
+  }
+
+  @Test(arguments: [(UInt8(0x96), "–"), (0x93, "“"), (0xE9, "é")] as [(UInt8, String)])
+  func namesTheLetterOfWindows(byte: UInt8, letter: String) {
+    let message = read([0x61, 0x3A, 0x20, byte, 0x0A]).1.diagnostics.first?.message.id ?? ""
+    #expect(message.contains("`\(letter)`"), "\(message)")
+  }
+
   @Test func stopsAtLimits() {
     var limits = YAMLLimits()
     (limits.fileSize, limits.depth, limits.nodes, limits.keyLength, limits.scalarLength) = (100, 3, 11, 5, 9)

@@ -102,6 +102,7 @@ extension TrappedValue {
     guard kind == .string, !isQuoted, let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
     let (key, value) = (text[..<colon], text[text.index(after: colon)...])
     guard !value.isEmpty, value.first != " ", value.first != "/",
+      key.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
       key.unicodeScalars.allSatisfy({
         $0.properties.isAlphabetic || $0 == "_" || $0 == "-" || $0.properties.numericType != nil
       })
