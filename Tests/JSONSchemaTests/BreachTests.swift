@@ -46,6 +46,41 @@ import YAMLTree
     Case(
       "{properties: {a: {oneOf: [{const: naik, title: Naik}, {const: turun}]}}}", "a: ⟦nilai-di-luar-daftar|diam⟧",
       help: "Nilai yang diterima: `naik`, `turun`."),
+    // What a comma cut off inside brackets belongs to the value in front of it.
+    Case(
+      "{properties: {a: {type: number}, b: true}, additionalProperties: false}", "{a: ⟦angka-berpemisah|1.250,5⟧, b: 1}",
+      help: "Tulis `a: 1250.5`."),
+    Case("{properties: {a: {type: number}}, additionalProperties: false}", "{a: ⟦angka-berpemisah|1,5⟧}"),
+    Case("{properties: {a: {type: number}}, additionalProperties: false}", "{a: ⟦angka-bermakna-ganda|1,250⟧}"),
+    Case("{properties: {a: {type: number}}, additionalProperties: false}", "{a: ⟦angka-berpemisah|1,250,000⟧}"),
+    Case("{properties: {a: {type: number}}, additionalProperties: false}", "{a: ⟦angka-dengan-mata-uang|1,5 miliar⟧}"),
+    Case(
+      "{properties: {a: {type: string}}, additionalProperties: false}", "{a: ⟦kunci-tak-dikenal|Rapat, dua belas orang⟧}",
+      help: "Apit seluruh teksnya dengan tanda kutip: `a: \"Rapat, dua belas orang\"`."),
+    Case(
+      "{properties: {berlaku_sampai: true, b: true}, required: [berlaku_sampai], additionalProperties: false}",
+      "b: 1\n⟦kunci-tak-dikenal|sampai⟧: 2", help: "Maksud Anda `berlaku_sampai`? Kunci itu wajib dan belum ada."),
+    Case("{properties: {a: true, beta: true}, additionalProperties: false}", "{a: 1, ⟦kunci-tak-dikenal|betta⟧}"),
+    // A condition that narrows a choice has nothing to add.
+    Case(
+      "{properties: {a: {enum: [x, y]}}, if: {required: [b]}, then: {properties: {a: {const: x}}}}",
+      "a: ⟦nilai-di-luar-daftar|z⟧\nb: 1"),
+    // What a shape lacks: the other case, the scheme of an address, the digits of a code.
+    Case(
+      "{properties: {a: {pattern: '^[0-9]+-[A-Z]+[0-9]$', examples: ['2019-TW3']}}}", "a: ⟦pola-tidak-cocok|2019-s2⟧",
+      help: "Maksud Anda `2019-S2`? Contoh: `a: 2019-TW3`."),
+    Case(
+      "{properties: {a: {pattern: '^https?://'}}}", "a: ⟦pola-tidak-cocok|contoh.go.id/a⟧",
+      help: "Maksud Anda `https://contoh.go.id/a`?"),
+    Case(
+      "{properties: {a: {type: string, pattern: '^[0-9]{2}[.]', examples: ['53.71']}}}", "a: ⟦teks-tanpa-kutip|5371⟧",
+      help: "Contoh: `a: \"53.71\"`."),
+    Case(
+      "{properties: {a: {type: string, format: date}}}", "a: ⟦format-salah|2019⟧",
+      help: "Tulis tahun-bulan-hari dengan angka, misalnya `a: 2025-11-24`."),
+    Case(
+      "{type: object, required: [laporan], properties: {laporan: {const: 1}}}", "⟦jenis-nilai-salah|kata⟧",
+      help: "Tulis satu kunci sebaris, diawali `laporan: 1`."),
     Case("{properties: {a: {maxLength: 3}}}", "a: ⟦panjang-teks-salah|kata⟧"),
     Case("{properties: {a: {multipleOf: 0.5}}}", "a: ⟦bilangan-bukan-kelipatan|1.3⟧"),
     Case("{minProperties: 2}", "⟦jumlah-kunci-salah|a⟧: 1"),

@@ -153,7 +153,7 @@ extension Validator {
     return isValid
   }
 
-  private func reportFormat(_ format: Format, _ spot: Spot, _ walk: inout Walk) {
+  func reportFormat(_ format: Format, _ spot: Spot, _ walk: inout Walk) {
     if format == .date, reportTrap(spot, expecting: .date, &walk) { return }
     let subject = subject(spot)
     let text = quoted(spot)
@@ -190,19 +190,41 @@ extension Validator {
 
   func checkPattern(_ pattern: Int32, _ spot: Spot, _ walk: inout Walk) -> Bool {
     if program.patterns.matches(Int(pattern), tree.text, tree.textRange(at: spot.index)) { return true }
-    if !walk.isQuiet { reportPattern(spot, &walk) }
+    if !walk.isQuiet { reportPattern(pattern, spot, &walk) }
     return false
   }
 
-  private func reportPattern(_ spot: Spot, _ walk: inout Walk) {
+  private func reportPattern(_ pattern: Int32, _ spot: Spot, _ walk: inout Walk) {
     let subject = subject(spot)
     let text = quoted(spot)
-    let help = exampleHelp(spot)
-    let description = description(spot).map { $0 + " " } ?? ""
-    add(
+    var finding = diagnostic(
       SchemaBreaches.pattern, spot,
-      id: "\(subject.id): `\(text)` tidak sesuai susunan yang diminta.",
-      en: "\(subject.en): `\(text)` does not have the shape asked for.",
-      help: help.map { LocalizedText(id: description + $0.id, en: $0.en) }, &walk)
+      LocalizedText(
+        id: "\(subject.id): `\(text)` tidak sesuai susunan yang diminta.",
+        en: "\(subject.en): `\(text)` does not have the shape asked for."), help: shapeHelp(spot), &walk)
+    if let meant = fitting(pattern, spot) {
+      let advice = LocalizedText(id: "Maksud Anda `\(meant)`?", en: "Did you mean `\(meant)`?")
+      let shape = finding.help
+      finding.help = shape.map { LocalizedText(id: "\(advice.id) \($0.id)", en: "\(advice.en) \($0.en)") } ?? advice
+    }
+    walk.diagnostics.append(finding)
+  }
+
+  /// What a place asks for, in the schema's words and by an example.
+  func shapeHelp(_ spot: Spot) -> LocalizedText? {
+    let description = description(spot).map { $0 + " " } ?? ""
+    return exampleHelp(spot).map { LocalizedText(id: description + $0.id, en: $0.en) }
+  }
+
+  /// The text in the other case, or an address with the `https://` that it lacks, where that has the shape asked for.
+  private func fitting(_ pattern: Int32, _ spot: Spot) -> String? {
+    let text = tree.string(of: YAMLTree.Node(Int(spot.index)))
+    guard text.utf8.count < 200 else { return nil }
+    var candidates = [text.uppercased(), text.lowercased()]
+    if text.contains("."), text.contains("/"), !text.contains(":") { candidates.append("https://" + text) }
+    return candidates.first { candidate in
+      let bytes = Array(candidate.utf8)
+      return candidate != text && program.patterns.matches(Int(pattern), bytes, bytes.indices)
+    }
   }
 }

@@ -157,6 +157,22 @@ extension Validator {
       }
     case .null, .sequence: break
     }
+    if case .document = spot.origin.role, types.contains(.object), let first = firstLine(spot) {
+      return LocalizedText(
+        id: "Tulis satu kunci sebaris, diawali `\(first)`.", en: "Write one key a line, beginning with `\(first)`.")
+    }
     return exampleHelp(spot)
+  }
+
+  /// The required key that a document begins with, and a value for it.
+  private func firstLine(_ spot: Spot) -> String? {
+    for case .members(let index) in program.steps(Int(spot.number)) {
+      let required = program.table(program.members[Int(index)]).filter { $0.key != Program.absent && $0.bit != 0 }
+      guard let key = required.map({ Int($0.key) }).min().map(key(ofSchema:)) else { continue }
+      guard let schema = program.schema(ofKey: key, in: spot.number) else { return "\(key): …" }
+      let value = program.example(schema) ?? program.constants(schema)?.first.map { YAMLText.flow(program.tree, $0) }
+      return "\(key): \(value ?? "…")"
+    }
+    return nil
   }
 }

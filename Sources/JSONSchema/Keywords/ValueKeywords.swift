@@ -53,6 +53,12 @@ extension Validator {
 
   /// - Parameter allowed: nodes of the schema's tree.
   func reportValue(allowed: [Int], _ spot: Spot, _ walk: inout Walk) {
+    // A condition that narrows the choice has nothing to add about a value that is no choice at all.
+    let place = range(spot)
+    let isKnown = walk.diagnostics.diagnostics.suffix(32).contains {
+      $0.code == SchemaBreaches.notListed.code && $0.range == place
+    }
+    if isKnown { return }
     let subject = subject(spot)
     let texts = allowed.map { YAMLText.flow(program.tree, $0) }
     let written = quoted(spot)

@@ -88,9 +88,10 @@ extension Validator {
     let present = Set(tree.entries(of: YAMLTree.Node(Int(spot.index))).map { tree.string(of: $0.key) })
     let free = known.filter { !present.contains($0) }
     let wanted = Set(missing.map(key(ofSchema:)))
-    for key in keys {
+    let cut = walk.givesAdvice ? reportCutValues(keys, spot, &walk) : []
+    for key in keys where !cut.contains(key) {
       let name = quoted(key)
-      let near = walk.givesAdvice ? nearest(name, among: free) : []
+      let near = walk.givesAdvice ? meantKeys(name, among: free, wanted) : []
       var diagnostic = diagnostic(
         SchemaBreaches.unknownKey, spot,
         LocalizedText(
@@ -109,6 +110,19 @@ extension Validator {
       }
       walk.diagnostics.append(diagnostic)
     }
+  }
+
+  /// The keys that a misspelt one may mean: those spelt nearly so, else a missing one that shares a word with it (`sampai`
+  /// for `berlaku_sampai`).
+  private func meantKeys(_ name: String, among free: [String], _ missing: Set<String>) -> [String] {
+    let near = nearest(name, among: free)
+    if !near.isEmpty { return near }
+    func words(_ key: String) -> Set<Substring> {
+      Set(key.lowercased().split { "_- ".contains($0) }.filter { $0.count > 3 })
+    }
+    let own = words(name)
+    let sharing = missing.filter { !words($0).isDisjoint(with: own) }
+    return sharing.count == 1 ? Array(sharing) : []
   }
 
   private func unknownKeyHelp(

@@ -8,16 +8,38 @@ extension Validator {
   /// - Returns: whether there was one; else the type is just wrong.
   func reportTrap(_ spot: Spot, expecting types: TypeSet, _ walk: inout Walk) -> Bool {
     for expectation in expectations(spot, types) where reportTrap(spot, expecting: expectation, &walk) { return true }
-    return false
+    // A number that is no date either way: quotes would not make it one.
+    guard isNumberForDate(spot, types) else { return false }
+    reportFormat(.date, spot, &walk)
+    return true
   }
 
   func reportTrap(_ spot: Spot, expecting expectation: ScalarTrap.Expectation, _ walk: inout Walk) -> Bool {
     guard let trap = ScalarTrap(of: YAMLTree.Node(Int(spot.index)), in: tree, expecting: expectation) else {
       return false
     }
-    walk.diagnostics.append(
-      trap.diagnostic(at: range(spot), subject: subject(spot), notes: reasonNotes(&walk), line: { line(spot, $0) }))
+    var finding = trap.diagnostic(
+      at: range(spot), subject: subject(spot), notes: reasonNotes(&walk), line: { line(spot, $0) })
+    // `5371` in quotes is text, and still no region code.
+    if expectation == .text, !keepsPatterns(spot) {
+      finding.fix = nil
+      finding.help = shapeHelp(spot) ?? finding.help
+    }
+    walk.diagnostics.append(finding)
     return true
+  }
+
+  /// Whether a scalar's own text has the shape that is asked of a text in its place.
+  private func keepsPatterns(_ spot: Spot) -> Bool {
+    var number = Int(spot.number)
+    while true {
+      let subschema = program.subschemas[number]
+      let steps = program.instructions[Int(subschema.first)..<Int(subschema.first + subschema.count)]
+      for case .pattern(let pattern) in steps
+      where !program.patterns.matches(Int(pattern), tree.text, tree.textRange(at: spot.index)) { return false }
+      guard let target = program.reference(number) else { return true }
+      number = Int(target)
+    }
   }
 
   private func expectations(_ spot: Spot, _ types: TypeSet) -> [ScalarTrap.Expectation] {
@@ -29,10 +51,14 @@ extension Validator {
       expectations.append(.integer)
     }
     if types.contains(.boolean) { expectations.append(.boolean) }
-    if types.contains(.string) { expectations.append(.text) }
+    if types.contains(.string), !isNumberForDate(spot, types) { expectations.append(.text) }
     if types.contains(.object) { expectations.append(.mapping) }
     if types.contains(.array) { expectations.append(.list) }
     return expectations
+  }
+
+  private func isNumberForDate(_ spot: Spot, _ types: TypeSet) -> Bool {
+    types.contains(.string) && (spot.kind == .integer || spot.kind == .decimal) && asksForDate(spot)
   }
 
   private func asksForDate(_ spot: Spot) -> Bool {

@@ -61,11 +61,12 @@ extension Validator {
   private static let quoteLimit = 60
 
   /// A scalar's text for a message: one line, not too long, ready for backquotes.
-  func quoted(_ node: Int) -> String {
-    let text = tree.string(of: YAMLTree.Node(node))
+  func quoted(_ node: Int) -> String { Self.shortened(tree.string(of: YAMLTree.Node(node))) }
+
+  static func shortened(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if result.count >= Self.quoteLimit { return String(result) + "…" }
+      if result.count >= quoteLimit { return String(result) + "…" }
       result.append(scalar.value < 0x20 ? " " : scalar == "`" ? "'" : scalar)
     }
     return String(result)

@@ -65,6 +65,22 @@ public struct ScalarTrap: Sendable {
     self = trap
   }
 
+  /// The trap of a number that a comma cut in two: `1.250,5` inside `{…}`; nil when the text is no number.
+  public init?(cutNumber text: String) {
+    guard text.utf8.count <= 80 else { return nil }
+    let value = TrappedValue(text: text, kind: .string, isQuoted: false, isDoubtful: false)
+    guard let trap = value.numberTrap(isInteger: false), !trap.readings.isEmpty else { return nil }
+    let shown = value.shown
+    self = ScalarTrap(
+      trap.kind,
+      trap.kind.code == DiagnosticKind.ambiguousNumber.code
+        ? trap.message
+        : LocalizedText(
+          id: "\(shown) terpotong di koma; di dalam kurung, koma mengakhiri nilai, dan desimal ditulis dengan titik.",
+          en: "\(shown) is cut at the comma; inside brackets a comma ends the value, and decimals take a point."),
+      readings: trap.readings, advice: trap.advice, isCertain: trap.isCertain)
+  }
+
   /// The trap as a diagnostic.
   ///
   /// - Parameters:
@@ -108,10 +124,11 @@ extension ScalarTrap {
   /// else was already said about.
   public static func doubtfulNumbers(in tree: YAMLTree, except reported: DiagnosticList) -> [Diagnostic] {
     guard !tree.doubtfulNumbers.isEmpty else { return [] }
-    let known = Set(reported.diagnostics.map(\.range))
+    // By where they begin: a number that a comma cut is reported with what was cut off.
+    let known = Set(reported.diagnostics.lazy.filter { !$0.range.bytes.isEmpty }.map(\.range.lowerBound))
     return tree.doubtfulNumbers.prefix(TreeBuilder.findingLimit).compactMap { node in
       let range = tree.range(of: node)
-      guard !known.contains(range) else { return nil }
+      guard !known.contains(range.lowerBound) else { return nil }
       return ScalarTrap(of: node, in: tree, expecting: .number)?.diagnostic(at: range)
     }
   }
