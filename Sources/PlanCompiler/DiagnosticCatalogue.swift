@@ -13,7 +13,8 @@ public enum DiagnosticCatalogue {
   public static let all: [DiagnosticKind] =
     (YAMLDiagnostics.all + SchemaBreaches.all + SchemaFaults.all + PlanLinkDiagnostics.all + PlanLintDiagnostics.all + LayoutDiagnostics.all
     + MarkdownDiagnostics.all + PageDiagnostics.all + PrivacyDiagnostics.all + InventoryDiagnostics.all
-    + CollectionDiagnostics.all + PlaceholderDiagnostics.all + SizeDiagnostics.all + DocumentTextDiagnostics.all + BaseDiagnostics.all)
+    + CollectionDiagnostics.all + PlaceholderDiagnostics.all + SizeDiagnostics.all + DocumentTextDiagnostics.all + BaseDiagnostics.all
+    + DocumentMarker.all)
     .sorted { $0.code < $1.code }
 
   public static func kind(_ code: String) -> DiagnosticKind? { all.first { $0.code == code } }

@@ -72,6 +72,8 @@ struct RegionCompiler {
   private var sources: [SourceFile] = []
   private var input: RegionInput
   private var diagnostics = DiagnosticList()
+  /// Documents with findings of their schema, while the region is being read.
+  private var breached: [(tree: YAMLTree, isPlan: Bool, found: DiagnosticList)] = []
   private var summary: RegionSummary?
   private var outputs: [OutputFile] = []
   private var usedOverrides: Set<Int> = []
@@ -102,17 +104,37 @@ struct RegionCompiler {
       guard let kind = folder.documentKind(of: entry) else {
         // Only its first bytes were read, so the search for personal data has not seen it all.
         if let problem = fileSizeProblem(file, limits: context.limits.yaml) { diagnostics.append(problem) }
+        // Reported by its name already; a verdict on what it may report is no second fault.
+        if inner.hasPrefix("laporan/") { input.brokenDocuments.append(inner) }
         continue
       }
-      guard let tree = soundTree(of: file),
-        context.schemas.validate(tree, as: kind, diagnostics: &diagnostics), let linked = Self.linked(kind)
-      else {
+      guard let tree = soundTree(of: file), let linked = Self.linked(kind), keepsSchema(tree, kind) else {
         input.brokenDocuments.append(inner)
         continue
       }
       DocumentText.check(tree, context.limits, diagnostics: &diagnostics)
       input.documents.append(RegionDocument(kind: linked, path: inner, tree: tree))
     }
+    reportBreaches()
+  }
+
+  private mutating func reportBreaches() {
+    let plans = input.documents.filter { $0.kind == .plan }.map(\.tree) + breached.filter { $0.isPlan }.map(\.tree)
+    let advice = NameAdvice(context.reference, plans: plans)
+    for document in breached { diagnostics.append(contentsOf: advice.applied(to: document.found, in: document.tree)) }
+    breached = []
+  }
+
+  /// Whether a document keeps to the schema of its kind. Its breaches wait for the region's plans: names there explain some.
+  private mutating func keepsSchema(_ tree: YAMLTree, _ kind: DocumentKind) -> Bool {
+    if let problem = DocumentMarker.problem(tree, expected: kind) {
+      diagnostics.append(problem)
+      return false
+    }
+    var found = DiagnosticList()
+    let isSound = context.schemas.validate(tree, as: kind, diagnostics: &found)
+    if !found.isEmpty { breached.append((tree, kind == .plan, found)) }
+    return isSound
   }
 
   /// Whether the folder asks for more than a region may; nothing in it is read then.

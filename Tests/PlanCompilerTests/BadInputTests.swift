@@ -43,6 +43,13 @@ import Testing
       "a report for an unknown indicator", in: ExamplePlan.reportPath, "kel: {nilai: 37}",
       "⟦indikator-tidak-dikenal|kell⟧: {nilai: 37}"),
     Case(
+      "a region by its name", in: ExamplePlan.planPath, "\"53.71\"", "⟦pola-tidak-cocok|Kota Kupang⟧"),
+    Case(
+      "an agency by its name", in: ExamplePlan.planPath, "penanggung_jawab: dp3a",
+      "penanggung_jawab: ⟦pola-tidak-cocok|Dinas P3A⟧"),
+    Case(
+      "a report where a plan should be", in: ExamplePlan.planPath, "rad: 1\n", "⟦jenis-dokumen-tertukar|laporan⟧: 1\n"),
+    Case(
       "a report for a period of another calendar", in: ExamplePlan.reportPath, "periode: 2019-TH",
       "periode: ⟦periode-bukan-kalender-rencana|2019-TW3⟧"),
     Case(

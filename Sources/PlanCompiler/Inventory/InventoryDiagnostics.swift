@@ -196,7 +196,16 @@ public enum InventoryDiagnostics {
         LocalizedText(
           id: "Berkas `\(inner)` tidak dibaca: nama atau tempatnya tidak cocok dengan jenis dokumen mana pun.",
           en: "The file `\(inner)` is not read: its name or place fits no kind of document."),
-        help: wanted.map { LocalizedText(id: "Maksud Anda `\($0)`?", en: "Did you mean `\($0)`?") })
+        help: wanted.map { LocalizedText(id: "Maksud Anda `\($0)`?", en: "Did you mean `\($0)`?") }
+          ?? LocalizedText(
+            id: """
+              Yang dibaca: `wilayah.yaml`, `rad-2026-2030.yaml`, `laporan/2026-TW3/dp3a.yaml`, `halaman/nama.md`; simpan \
+              yang lain di luar folder rencana.
+              """,
+            en: """
+              Read are: `wilayah.yaml`, `rad-2026-2030.yaml`, `laporan/2026-TW3/dp3a.yaml`, `halaman/name.md`; keep \
+              anything else outside the plans folder.
+              """))
     }
   }
 }

@@ -24,6 +24,8 @@ private struct InventoryTaker {
   /// Region folders that hold a file or a sub-region.
   private var filled: Set<Int> = []
   private var pathsByCode: [RegionCode: String] = [:]
+  /// The last folder that was refused: what lies in it is not read for that one reason.
+  private var refused: String?
 
   init(displayRoot: String) { self.displayRoot = displayRoot }
 
@@ -39,6 +41,7 @@ private struct InventoryTaker {
 
   private mutating func takeFolder(_ entry: FolderEntry) {
     close(until: entry.path)
+    if isInRefused(entry) { return }
     let top = entry.path.prefix { $0 != "/" }
     if top == "reference" || top == "schema" { return }
     if let parent = open.last {
@@ -47,15 +50,18 @@ private struct InventoryTaker {
       if ["laporan", "verifikasi", "halaman"].contains(String(inner.split(separator: "/").first ?? "")) { return }
     }
     guard let code = regionCode(ofFolderNamed: entry.name) else {
+      refused = entry.path
       report(InventoryDiagnostics.folderName(entry, parent: open.last.map { inventory.regions[$0].code }), entry)
       return
     }
     let parentCode = open.last.map { inventory.regions[$0].code }
     if code.parent != parentCode {
+      refused = entry.path
       report(InventoryDiagnostics.misplacedRegion(entry, code: code), entry)
       return
     }
     if let twin = pathsByCode[code] {
+      refused = entry.path
       report(InventoryDiagnostics.twoFolders(entry, code: code, other: twin), entry)
       return
     }
@@ -77,17 +83,19 @@ private struct InventoryTaker {
       inventory.regions[region].files.append(entry)
       filled.insert(region)
       let folder = inventory.regions[region]
-      if folder.documentKind(of: entry) == nil, folder.pageSlug(of: entry) == nil {
+      if folder.documentKind(of: entry) == nil, folder.pageSlug(of: entry) == nil, !isInRefused(entry) {
         let isPage = folder.pageName(of: entry) != nil
         report(
           isPage
             ? InventoryDiagnostics.pageName(entry) : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)),
           entry)
       }
-    } else if !["README.md"].contains(entry.path) {
+    } else if !["README.md"].contains(entry.path), !isInRefused(entry) {
       report(InventoryDiagnostics.unreadFile(entry, inner: entry.path[...]), entry)
     }
   }
+
+  private func isInRefused(_ entry: FolderEntry) -> Bool { refused.map { entry.path.hasPrefix($0 + "/") } ?? false }
 
   mutating func finish() {
     for (index, region) in inventory.regions.enumerated() where !filled.contains(index) {

@@ -170,7 +170,8 @@ extension Diagnostic {
       ),
       help: LocalizedText(
         id: "Tulis `wilayah: \"\(folder.code)\"`, atau pindahkan berkas ke folder \(stated.name).",
-        en: "Write `wilayah: \"\(folder.code)\"`, or move the file to the folder of \(stated.name)."))
+        en: "Write `wilayah: \"\(folder.code)\"`, or move the file to the folder of \(stated.name)."),
+      cause: stated.code.rawValue)
   }
 
   static func misplaced(_ path: String, says: String, name: String, at range: SourceRange) -> Diagnostic {

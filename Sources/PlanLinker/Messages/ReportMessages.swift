@@ -308,7 +308,8 @@ extension Diagnostic {
         id: "\(name) sudah punya nilai untuk \(period.label).", en: "\(name) already has a value for \(period.label)."),
       help: LocalizedText(
         id: "Simpan satu nilai saja, dan hapus yang lain.", en: "Keep one of the values, and delete the other."),
-      notes: [Note(LocalizedText(id: "nilai yang pertama di sini", en: "the first value is here"), at: first)])
+      notes: [Note(LocalizedText(id: "nilai yang pertama di sini", en: "the first value is here"), at: first)],
+      cause: "\(first.source.rawValue)/\(range.source.rawValue)")
   }
 
   static func duplicateVerdict(

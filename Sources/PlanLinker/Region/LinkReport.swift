@@ -13,6 +13,8 @@ struct PeriodHead {
   var scope: CitationScope
   /// The file is one agency's own, not one that gathers all.
   var isSplit: Bool
+  /// The file's name says another period, which was reported: its values are not held against others.
+  var isMisplaced: Bool
 }
 
 extension RegionLinker {
@@ -62,13 +64,14 @@ extension RegionLinker {
     guard fits(period, at: document.range(of: periodNode), linked) else { return nil }
     let agency = nodes.agency.flatMap { agencyPosition($0, in: document, linked) }
     if nodes.agency != nil, agency == nil { return nil }
-    let isSplit = checkPeriodPlace(
+    let (isSplit, isMisplaced) = checkPeriodPlace(
       path, folder: folder, period, at: document.range(of: periodNode),
       agency: nodes.agency.map { (document.string($0), document.range(of: $0)) })
     var scope = CitationScope(inside: [linked.scope])
     if let node = nodes.citations { scope.define(citations: node, in: document, &context) }
     return PeriodHead(
-      linked: linked, period: period, agency: agency, date: date.day, dateRange: date.range, scope: scope, isSplit: isSplit)
+      linked: linked, period: period, agency: agency, date: date.day, dateRange: date.range, scope: scope, isSplit: isSplit,
+      isMisplaced: isMisplaced)
   }
 
   /// The plan that `rad` names.
@@ -94,11 +97,11 @@ extension RegionLinker {
 
   /// The file's name repeats its period and, where it is one agency's own, its agency.
   ///
-  /// - Returns: whether the file is one agency's own.
+  /// - Returns: whether the file is one agency's own, and whether its name says another period.
   private mutating func checkPeriodPlace(
     _ path: String, folder: String, _ period: ReportingPeriod, at range: SourceRange,
     agency: (id: String, range: SourceRange)?
-  ) -> Bool {
+  ) -> (isSplit: Bool, isMisplaced: Bool) {
     let parts = path.split(separator: "/")
     let isSplit = parts.count == 3
     let label = isSplit ? parts[1] : (parts.last?.dropLast(".yaml".count) ?? "")
@@ -111,7 +114,7 @@ extension RegionLinker {
       let name = "\(folder)/\(period.label)/\(agency.id).yaml"
       context.report(.misplaced(path, says: "instansi: \(agency.id)", name: name, at: agency.range))
     }
-    return isSplit
+    return (isSplit, label != period.label)
   }
 
   // MARK: Entries
@@ -122,7 +125,10 @@ extension RegionLinker {
     var entries: [Report.Entry] = []
     entries.reserveCapacity(document.tree.count(of: node))
     for (key, value) in document.tree.entries(of: node) {
-      guard let action = actionPosition(key, in: document, head.linked) else { continue }
+      guard let action = actionPosition(key, in: document, head.linked) else {
+        hasUnlinkedReport = true
+        continue
+      }
       if head.isSplit { checkOwnership(of: action, agency, at: document.range(of: key), head.linked) }
       entries.append(entry(value, key: key, in: document, head, action: action))
     }
@@ -172,13 +178,16 @@ extension RegionLinker {
     var values: [Report.IndicatorValue] = []
     values.reserveCapacity(document.tree.count(of: node))
     for (key, value) in document.tree.entries(of: node) {
-      guard let indicator = indicatorPosition(key, in: document, action: action, head.linked) else { continue }
+      guard let indicator = indicatorPosition(key, in: document, action: action, head.linked) else {
+        hasUnlinkedReport = true
+        continue
+      }
       let range = document.range(from: key, to: value)
       let identity = LinkedPlan.valueKey(action: action, indicator: indicator, period: head.period)
       if let first = head.linked.values.updateValue(range, forKey: identity) {
         head.linked.values[identity] = first
         let name = head.linked.name(action: action, indicator: indicator)
-        context.report(.duplicateValue(name, period: head.period, at: range, first: first))
+        if !head.isMisplaced { context.report(.duplicateValue(name, period: head.period, at: range, first: first)) }
         continue
       }
       values.append(indicatorValue(value, key: key, in: document, head, action: action, indicator: indicator))
