@@ -36,10 +36,16 @@ extension Reporter {
     }
     guard !report.findings.isEmpty else { return }
     buffer.append(plain: LocalizedText(
-      id: "| letak | kode | temuan |\n|---|---|---|\n", en: "| place | code | finding |\n|---|---|---|\n")[language])
-    for finding in report.findings {
-      let place = "\(finding.place.file):\(finding.place.line)"
-      buffer.append(plain: "| \(cell(place)) | \(cell(finding.code)) | \(cell(finding.message[language])) |\n")
+      id: "| letak | kode | temuan | perbaikan |\n|---|---|---|---|\n",
+      en: "| place | code | finding | how to mend it |\n|---|---|---|---|\n")[language])
+    // The workflow's comment holds as much of this as fits: errors first.
+    for severity in [Severity.error, .warning, .information] {
+      for finding in report.findings where finding.severity == severity {
+        let place = "\(finding.place.file):\(finding.place.line)"
+        let help = finding.help?[language] ?? ""
+        buffer.append(
+          plain: "| \(cell(place)) | \(cell(finding.code)) | \(cell(finding.message[language])) | \(cell(help)) |\n")
+      }
     }
   }
 
@@ -50,7 +56,8 @@ extension Reporter {
     for (index, finding) in report.findings.enumerated() {
       buffer.append(index == 0 ? "\n" : ",\n")
       buffer.append("{\"description\":")
-      buffer.append(json: finding.message[report.language])
+      let help = finding.help.map { " " + $0[report.language] } ?? ""
+      buffer.append(json: finding.message[report.language] + help)
       buffer.append(",\"check_name\":")
       buffer.append(json: finding.code)
       buffer.append(",\"fingerprint\":")
@@ -107,10 +114,23 @@ extension Reporter {
   }
 
   /// A Markdown table cell: what could mark up or break the table is written as a character reference.
+  /// Text for a cell of a Markdown table. What stands in backquotes stays as it is: there entities would show as they are
+  /// written (`penanggung&#95;jawab`).
   private static func cell(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1 else { return escaped(text[...]) }
+    return parts.enumerated().reduce(into: "") { result, part in
+      let (position, text) = part
+      let isCode = position % 2 == 1
+      let isPlain = isCode && !text.isEmpty && !text.unicodeScalars.contains { "|\\\n\r".unicodeScalars.contains($0) }
+      result += isPlain ? "`\(text)`" : isCode ? escaped("`\(text)`") : escaped(text)
+    }
+  }
+
+  private static func escaped(_ text: some StringProtocol) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
-      case "|", "<", ">", "&", "[", "]", "*", "_", "!": result += "&#\(scalar.value);"
+      case "|", "<", ">", "&", "[", "]", "*", "_", "!", "`", "@": result += "&#\(scalar.value);"
       case "\n", "\r": result += " "
       default: result.unicodeScalars.append(scalar)
       }
