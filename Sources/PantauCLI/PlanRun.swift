@@ -254,13 +254,18 @@ struct PlanRun {
     return names.joined(separator: "/")
   }
 
+  /// What lies in the parts, and errors in what they lean on: shared facts, settings, their region's plan and profile.
+  /// Advice about those is somebody else's.
   private func isAskedFor(_ finding: LocatedDiagnostic) -> Bool {
-    parts.isEmpty || finding.severity == .error && !finding.place.file.hasPrefix(folder.root + "/")
-      || parts.contains { part in
-        let path = folder.root + "/" + part
-        return finding.place.file == path || finding.place.file.hasPrefix(path + "/")
-          || finding.place.file.hasPrefix(folder.root + "/reference/")
-          || finding.place.file.hasPrefix(folder.root + "/schema/")
-      }
+    let file = finding.place.file
+    return parts.contains { part in
+      let path = folder.root + "/" + part
+      if file == path || file.hasPrefix(path + "/") { return true }
+      guard finding.severity == .error else { return false }
+      let region = folder.root + "/" + regionPart(part) + "/"
+      let isRegionsOwn = file.hasPrefix(region) && !file.dropFirst(region.count).contains("/")
+      return isRegionsOwn || !file.hasPrefix(folder.root + "/") || file.hasPrefix(folder.root + "/reference/")
+        || file.hasPrefix(folder.root + "/schema/")
+    }
   }
 }

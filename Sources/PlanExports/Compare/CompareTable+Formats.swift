@@ -31,8 +31,46 @@ extension CompareTable {
       ])
     }
     let date = isIndonesian ? "Per \(asOf.text(language))." : "As of \(asOf.text(language))."
-    let lines = table.lines() + notes(language) + ["", date]
+    let lines = table.lines() + pairs(language) + notes(language) + ["", date]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The figures that stand beside the score and are never merged with it, where they say something else.
+  private func pairs(_ language: Language) -> [String] {
+    let style = NumberStyle(language)
+    var lines: [String] = []
+    for row in rows {
+      var parts: [LocalizedText] = []
+      func percent(_ share: Double) -> String { NumberText.percent(share, style: style, padded: true) }
+      if let figure = row.figure {
+        if let original = figure.original?.value, let value = figure.value, percent(original) != percent(value) {
+          parts.append(
+            LocalizedText(
+              id: "\(percent(original)) terhadap target awal, \(percent(value)) terhadap target kini",
+              en: "\(percent(original)) against the first targets, \(percent(value)) against today's"))
+        }
+        if let verified = figure.verified?.value {
+          parts.append(LocalizedText(id: "\(percent(verified)) menurut verifikasi", en: "\(percent(verified)) as verified"))
+        }
+      }
+      if let rollUp = row.rollUp {
+        let mean = rollUp.regencyMean.map(percent) ?? "–"
+        parts.append(
+          LocalizedText(
+            id: """
+              rata-rata \(rollUp.regenciesWithFigure) kabupaten/kota \(mean) (\(rollUp.year)), \
+              \(rollUp.regenciesWithPlan) dari \(rollUp.regencies) punya rencana
+              """,
+            en: """
+              mean of \(rollUp.regenciesWithFigure) regencies and cities \(mean) (\(rollUp.year)), \
+              \(rollUp.regenciesWithPlan) of \(rollUp.regencies) have a plan
+              """))
+      }
+      guard !parts.isEmpty else { continue }
+      lines.append("  \(row.region.name) (\(row.region.code)): " + parts.map { $0[language] }.joined(separator: "; ") + ".")
+    }
+    let lead = LocalizedText(id: "Di samping capaian:", en: "Beside the score:")
+    return lines.isEmpty ? [] : ["", lead[language]] + lines
   }
 
   /// What stands below the table: why there is no rank, how far ranks hold, what is not in it.
@@ -68,6 +106,7 @@ extension CompareTable {
       "target_awal", "aksi_dilaporkan", "aksi_jatuh_tempo", "peringkat_terbaik", "peringkat_terburuk", "peringkat_dari",
       "laporan_masuk", "laporan_jatuh_tempo", "laporan_tepat_waktu", "strategi_tercakup", "strategi", "bukti",
       "verifikasi", "serapan", "kewajiban_terpenuhi", "kewajiban_dinilai", "alasan_tanpa_peringkat",
+      "rata_rata_kabupaten_kota", "kabupaten_kota_dengan_angka", "kabupaten_kota_dengan_rencana", "kabupaten_kota",
     ])
     for row in rows {
       csv.text(row.region.code.rawValue)
@@ -99,6 +138,10 @@ extension CompareTable {
       csv.number(row.dutiesMet)
       csv.number(row.dutiesDue)
       csv.text(row.reasons.map(\.id).joined(separator: " "))
+      csv.share(row.rollUp?.regencyMean)
+      csv.number(row.rollUp?.regenciesWithFigure)
+      csv.number(row.rollUp?.regenciesWithPlan)
+      csv.number(row.rollUp?.regencies)
       csv.endRow()
     }
     return csv.buffer
@@ -198,7 +241,18 @@ extension CompareTable {
       json.append(json: reason.en)
       json.append("}")
     }
-    json.append("]}")
+    json.append("]")
+    if let rollUp = row.rollUp {
+      json.append(", \"regencyMean\": ")
+      json.append(jsonShare: rollUp.regencyMean)
+      json.append(", \"regenciesWithFigure\": ")
+      json.append(rollUp.regenciesWithFigure)
+      json.append(", \"regenciesWithPlan\": ")
+      json.append(rollUp.regenciesWithPlan)
+      json.append(", \"regencies\": ")
+      json.append(rollUp.regencies)
+    }
+    json.append("}")
   }
 }
 

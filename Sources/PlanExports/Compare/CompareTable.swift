@@ -25,6 +25,8 @@ public struct CompareTable: Sendable {
     public var dutiesDue: Int
     /// Whether the row stands in the group whose ranks the table shows.
     var isRanked = false
+    /// Of a province: what its regencies and cities add up to, beside its own plan and never blended with it.
+    public var rollUp: ProvinceRollUp?
     /// Why there is no rank, in words; empty where there is one.
     public var reasons: [LocalizedText]
 
@@ -101,6 +103,15 @@ public struct CompareTable: Sendable {
 
 extension CompareTable.Row {
   init(_ region: Region, summary: RegionSummary, year: Int?, context: NationalExportContext) {
+    self.init(region, figuresOf: summary, year: year, context: context)
+    let wanted = year ?? self.year
+    rollUp = context.comparison.provinces.filter { rollUp in
+      rollUp.province == region.code && (wanted == nil || rollUp.year == wanted)
+        && (framework == nil || rollUp.framework == framework?.id)
+    }.max { $0.year < $1.year }
+  }
+
+  private init(_ region: Region, figuresOf summary: RegionSummary, year: Int?, context: NationalExportContext) {
     self.region = region
     let counted = context.reference.collection.counted
     let plan = summary.leadingPlan(counting: counted, in: year)
