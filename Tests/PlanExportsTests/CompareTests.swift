@@ -62,6 +62,19 @@ import TestSupport
     #expect(CompareTable(CompareRequest(type: .regency), context: context, broken: broken).broken.isEmpty)
   }
 
+  @Test func aProvinceStandsBesideItsRegenciesAndIsNeverBlended() throws {
+    let context = context
+    let table = CompareTable(CompareRequest(regions: codes("53", "53.71")), context: context)
+    let rollUp = try #require(context.comparison.provinces.first { $0.year == 2019 })
+    let mean = try #require(rollUp.regencyMean)
+    #expect(table.rows.map { $0.rollUp?.regencyMean } == [mean, nil])
+    #expect(table.rows[0].figure?.value == 0.5 && mean == 0.55)
+    let text = table.text(.indonesian).replacing("\u{A0}", with: " ")
+    #expect(text.contains("Wilayah 53 (53): rata-rata 4 kabupaten/kota 55,0 % (2019), 4 dari 5 punya rencana."))
+    #expect(String(decoding: table.json().bytes, as: UTF8.self).contains("\"regencyMean\": 0.55, \"regenciesWithFigure\": 4"))
+    #expect(String(decoding: table.csv().bytes, as: UTF8.self).contains(",0.55,4,4,5"))
+  }
+
   @Test func aYearWithoutAPlanSaysSo() {
     let row = CompareTable(CompareRequest(regions: codes("53.71"), year: 2024), context: context).rows[0]
     #expect(row.figure == nil && row.rank == nil)
