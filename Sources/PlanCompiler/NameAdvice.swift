@@ -12,6 +12,8 @@ struct NameAdvice {
   private let reference: ReferenceData
   /// Ids and names of the agencies in the region's plans.
   private let agencies: [Candidate]
+  /// Answers given, by key and text: one name is mostly misplaced in many files.
+  private var answers: [String: LocalizedText?] = [:]
 
   private struct Candidate {
     let id: String
@@ -25,7 +27,7 @@ struct NameAdvice {
   }
 
   /// The findings of one document, with better advice where a name explains them.
-  func applied(to found: DiagnosticList, in tree: YAMLTree) -> DiagnosticList {
+  mutating func applied(to found: DiagnosticList, in tree: YAMLTree) -> DiagnosticList {
     let codes = [SchemaBreaches.pattern.code, SchemaBreaches.wrongType.code, "teks-tanpa-kutip"]
     guard found.diagnostics.contains(where: { codes.contains($0.code) }) else { return found }
     let values = Self.values(of: tree)
@@ -41,7 +43,15 @@ struct NameAdvice {
     return result
   }
 
-  private func help(forKey key: String, _ text: String) -> LocalizedText? {
+  private mutating func help(forKey key: String, _ text: String) -> LocalizedText? {
+    let question = "\(key)\n\(text)"
+    if let answer = answers[question] { return answer }
+    let answer = answer(forKey: key, text)
+    answers[question] = .some(answer)
+    return answer
+  }
+
+  private func answer(forKey key: String, _ text: String) -> LocalizedText? {
     switch key {
     case "wilayah": RegionAdvice(reference).help(for: text)
     case "penanggung_jawab", "pendukung", "instansi": meant(text, among: agencies)

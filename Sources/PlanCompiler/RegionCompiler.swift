@@ -120,7 +120,7 @@ struct RegionCompiler {
 
   private mutating func reportBreaches() {
     let plans = input.documents.filter { $0.kind == .plan }.map(\.tree) + breached.filter { $0.isPlan }.map(\.tree)
-    let advice = NameAdvice(context.reference, plans: plans)
+    var advice = NameAdvice(context.reference, plans: plans)
     for document in breached { diagnostics.append(contentsOf: advice.applied(to: document.found, in: document.tree)) }
     breached = []
   }
