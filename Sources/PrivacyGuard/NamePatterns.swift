@@ -1,10 +1,13 @@
 internal import Diagnostics
 
 extension Sentence {
-  /// A name or initials of the victim or witness that word `index` speaks of.
-  func namedVictim(at index: Int) -> Finding? {
-    markedName(at: index, reach: 14) ?? labelledName(at: index) ?? namesBehindColon(at: index) ?? namesInBrackets(at: index)
-      ?? nameBehind(index) ?? nameBefore(index) ?? initialsInApposition(near: index)
+  /// Names or initials of the victim or witness that word `index` speaks of: one behind a marker, which may belong to the
+  /// next sentence, and one without.
+  func namedVictims(at index: Int) -> [Finding] {
+    let unmarked =
+      labelledName(at: index) ?? namesBehindColon(at: index) ?? namesInBrackets(at: index) ?? nameBehind(index)
+      ?? nameBefore(index) ?? initialsInApposition(near: index)
+    return [markedName(at: index, reach: 14), unmarked].compactMap(\.self)
   }
 
   /// A marker within `reach` words from `index`, with a name behind it. Markers that need a person to be spoken of look
@@ -84,7 +87,7 @@ extension Sentence {
       : isCapitalizedName(name)
     guard isName, !word.gap.contains(.lineBreak) || word.shape != .lower else { return nil }
     // «a.n. korban», «bernama samaran»: nobody is named.
-    return finding(PrivacyDiagnostics.name, start, lastOfName(from: name))
+    return finding(PrivacyDiagnostics.name, start, lastOfNames(from: name))
   }
 
   /// «Sdri. M.T.», and near a victim «Sdri. Melur».
@@ -98,9 +101,12 @@ extension Sentence {
 
   /// «berinisial MT», «inisial korban: m.t».
   private func initials(behind index: Int) -> Finding? {
+    // «berinisial TK»: only somebody is said to be that, also where the letters abbreviate something.
+    let isSaidOfSomebody = text.bytes[words[index].range.lowerBound] | 0x20 == UInt8(ascii: "b")
     for place in (index + 1)..<(index + 4) {
       let word = self[place]
-      if isInitials(place) { return finding(PrivacyDiagnostics.initials, index, place) }
+      let isShort = isSaidOfSomebody && word.shape == .allCapitals && word.length <= 3
+      if isShort || isInitials(place) { return finding(PrivacyDiagnostics.initials, index, place) }
       // «inisial nama: Melur Rekaan»
       if word.gap.contains(.colon), self[place - 1].isA(.label), isCapitalizedName(place) {
         return finding(PrivacyDiagnostics.name, index, lastOfName(from: place))
@@ -175,7 +181,7 @@ extension Sentence {
     let last = lastOfName(from: first)
     let another = self[last + 1].isA(.plain) && self[last + 1].shape == .lower ? last + 2 : last + 1
     let isList = !self[last + 1].gap.isDisjoint(with: [.comma]) && isCapitalizedName(another)
-    return last > first || isList ? finding(PrivacyDiagnostics.name, index, isList ? another : last) : nil
+    return last > first || isList ? finding(PrivacyDiagnostics.name, index, lastOfNames(from: first)) : nil
   }
 
   /// «tiga korban (Melur, Kenanga, dan Cempaka)», «korban (Melur Rekaan)».
@@ -185,7 +191,7 @@ extension Sentence {
     let last = lastOfName(from: first)
     let another = self[last + 1].isA(.plain) ? last + 2 : last + 1
     if self[last + 1].gap.contains(.comma) || another > last + 1, isCapitalizedName(another) {
-      return finding(PrivacyDiagnostics.name, index, another)
+      return finding(PrivacyDiagnostics.name, index, max(another, lastOfNames(from: first)))
     }
     return last > first ? finding(PrivacyDiagnostics.name, index, last) : nil
   }
@@ -203,7 +209,7 @@ extension Sentence {
     }
     guard isCapitalizedName(first) else { return nil }
     let last = lastOfName(from: first)
-    if last > first { return finding(PrivacyDiagnostics.name, index, last) }
+    if last > first { return finding(PrivacyDiagnostics.name, index, lastOfNames(from: first)) }
     guard gap == .blank else { return nil }
     if self[index].shape == .lower, self[last + 1].isA(.plain), isCapitalizedName(last + 2) {
       return finding(PrivacyDiagnostics.name, index, last + 2)
@@ -237,6 +243,9 @@ extension Sentence {
     var last = index - 1
     if text.word(self[last].range, is: "selaku") || text.word(self[last].range, is: "sebagai") {
       last -= 1
+      // «MT selaku korban»; of witnesses and complainants offices are said to be one, and they have short names too.
+      let isVictim = !text.word(self[index].range, is: "saksi") && !text.word(self[index].range, is: "pelapor")
+      if isVictim, isInitials(last), self[last].length > 1 { return finding(PrivacyDiagnostics.initials, last, index) }
     } else {
       if self[last].isA(.ageUnit) { last -= 1 }
       let isAged = self[last].shape == .number && self[last].length <= 2
@@ -276,6 +285,18 @@ extension Sentence {
     while last - first < 3, self[last + 1].shape == shape, self[last + 1].gap.isSubset(of: [.blank]) || self[last + 1].gap == .other,
       self[last + 1].length > 1, !self[last + 1].isA(Self.noName) {
       last += 1
+    }
+    return last
+  }
+
+  /// «Melur Rekaan, Kenanga, dan Cempaka»: nothing of a list is shown, where one of it was recognized.
+  private func lastOfNames(from first: Int) -> Int {
+    var last = lastOfName(from: first)
+    while last - first < 40 {
+      let isJoined = text.word(self[last + 1].range, is: "dan") || text.word(self[last + 1].range, is: "serta")
+      let next = isJoined ? last + 2 : last + 1
+      guard isJoined || self[next].gap.contains(.comma), isCapitalizedName(next) else { break }
+      last = lastOfName(from: next)
     }
     return last
   }

@@ -195,7 +195,8 @@ struct PrivacyScan {
     guard let index = sentence.index(at: word.lowerBound) else { return }
     if roles.contains(.passport) || roles.contains(.opener) { add(contentsOf: sentence.passports(near: index)) }
     if roles.contains(.victim) {
-      if let finding = sentence.namedVictim(at: index) ?? text.listedVictim(after: word) { add(finding) }
+      let named = sentence.namedVictims(at: index)
+      add(contentsOf: named.isEmpty ? [text.listedVictim(after: word)].compactMap(\.self) : named)
     } else if let finding = sentence.markedName(at: index) {
       add(finding)
     }

@@ -17,12 +17,21 @@ import Testing
     ("dasar LP/B/1/V/2023/SPKT/POLDA, selesai", "nomor-laporan-polisi", "LP/B/1/V/2023/SPKT/POLDA"),
     ("Sdri. M.T. (17) pulang", "inisial-dengan-umur", "Sdri. M.T. (17"),
     ("korban a.n. Melur Rekaan pulang", "nama-korban-atau-saksi", "a.n. Melur Rekaan"),
+    // Of a list nothing stays.
+    ("korban, yakni Melur Rekaan dan Kenanga", "nama-korban-atau-saksi", "yakni Melur Rekaan dan Kenanga"),
+    ("korban: Melur Rekaan, Kenanga, dan Cempaka", "nama-korban-atau-saksi", "korban: Melur Rekaan, Kenanga, dan Cempaka"),
   ])
   func pointsAtWhatIsFound(text: String, code: String, covered: String) throws {
     let found = findings(in: text)
     #expect(found.map(\.code) == [code])
     let range = try #require(found.first).range.bytes
     #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == covered)
+  }
+
+  /// A marker in the next sentence does not hide a name that stands without one.
+  @Test func findsANameBesideAnotherSentencesMarker() {
+    let found = findings(in: "Penyintas Melur Rekaan sudah pulang. Dua korban, yakni Kenanga Rekaan dan adiknya.")
+    #expect(found.count == 2)
   }
 
   /// The scan reads eight bytes a step: where a sentence happens to stand must make no difference.
@@ -70,7 +79,9 @@ import Testing
     let paths = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey])
     var count = 0
     while let url = paths?.nextObject() as? URL {
-      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true, !url.path.contains("/public/") else { continue }
+      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true, !url.path.contains("/public/"),
+        !url.path.contains("/.public-")
+      else { continue }
       var list = DiagnosticList()
       scanForPersonalData(
         SourceFile(id: SourceID(0), path: url.path, bytes: Array(try Data(contentsOf: url))), diagnostics: &list)
