@@ -23,8 +23,8 @@ extension Block {
     } else {
       html.append(
         page(
-          "Nomornya tidak dicetak: belum ada sumber terkini yang memastikannya.",
-          "The number is not printed: no current source confirms it."))
+          "Nomornya tidak dicetak: belum ada sumber terkini yang memastikannya",
+          "The number is not printed: no current source confirms it"))
     }
     for channel in hotline.channels {
       html.append(" · ")
