@@ -8,14 +8,17 @@ public struct ReportTimeline: Chart {
   }
 
   public struct Period: Sendable, Hashable {
-    /// `TW1`.
+    /// Below the box: `TW1`.
     public var label: String
+    /// In the table: «Triwulan I 2019».
+    public var name: String
     public var state: State
     /// What came and when: «3 dari 4 laporan, terlambat».
     public var words: String
 
-    public init(label: String, state: State, words: String) {
+    public init(label: String, name: String, state: State, words: String) {
       self.label = label
+      self.name = name
       self.state = state
       self.words = words
     }
@@ -99,7 +102,7 @@ public struct ReportTimeline: Chart {
     buffer.attribute("y", top + 4)
     buffer.attribute("width", thousandths: max(width - 6, 1))
     buffer.append(" height=\"20\" rx=\"3\"><title>")
-    buffer.append(escaping: period.label)
+    buffer.append(escaping: period.name)
     buffer.append(": ")
     buffer.append(escaping: period.words)
     buffer.append("</title></rect><text class=\"chart-label\"")
@@ -117,7 +120,7 @@ public struct ReportTimeline: Chart {
       into: &buffer)
     for year in years {
       for period in year.periods {
-        CompanionTable.rowHead("\(period.label) \(year.label)", link: nil, into: &buffer)
+        CompanionTable.rowHead(period.name, link: nil, into: &buffer)
         buffer.append("<td>")
         buffer.append(escaping: period.words)
         buffer.append("</td></tr>\n")

@@ -15,6 +15,11 @@ public enum DateText {
     return names.indices.contains(number - 1) ? names[number - 1] : ""
   }
 
+  /// `Agu`, `Aug`: where there is no room for more.
+  public static func shortMonth(_ number: Int, style: NumberStyle) -> String {
+    style == .indonesian && number == 8 ? "Agu" : String(month(number, style: style).prefix(3))
+  }
+
   /// `24 November 2025`. The spaces do not break.
   public static func day(_ day: Int, _ month: Int, _ year: Int, style: NumberStyle) -> String {
     "\(day)\u{A0}\(Self.month(month, style: style))\u{A0}\(year)"

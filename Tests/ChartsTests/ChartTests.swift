@@ -102,7 +102,9 @@ import struct Foundation.Data
         ]),
       ReportTimeline(
         caption: caption, headings: (hostile, hostile),
-        years: [.init(label: hostile, periods: [.init(label: hostile, state: .missing, words: hostile)])], now: nil),
+        years: [
+          .init(label: hostile, periods: [.init(label: hostile, name: hostile, state: .missing, words: hostile)])
+        ], now: nil),
     ]
   }()
 

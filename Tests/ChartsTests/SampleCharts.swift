@@ -91,13 +91,14 @@ enum SampleCharts {
       .init(
         label: "2024",
         periods: [
-          .init(label: "S1", state: .onTime, words: "tepat waktu"), .init(label: "S2", state: .late, words: "terlambat"),
+          .init(label: "S1", name: "Semester I 2024", state: .onTime, words: "tepat waktu"),
+          .init(label: "S2", name: "Semester II 2024", state: .late, words: "terlambat"),
         ]),
       .init(
         label: "2025",
         periods: [
-          .init(label: "S1", state: .missing, words: "belum masuk"),
-          .init(label: "S2", state: .notDue, words: "belum tenggat"),
+          .init(label: "S1", name: "Semester I 2025", state: .missing, words: "belum masuk"),
+          .init(label: "S2", name: "Semester II 2025", state: .notDue, words: "belum tenggat"),
         ]),
     ], now: .init(row: 1, share: 0.89))
 

@@ -121,6 +121,14 @@ def test_every_internal_link_and_fragment_resolves(site, files):
     assert broken[:20] == []
 
 
+def test_what_is_typed_is_marked_as_such():
+    """Findings are explained with backquotes, which mean something on a terminal and nothing on a page."""
+    for file in SITE.rglob("panduan/**/*.html"):
+        text = file.read_text(encoding="utf-8").partition("<main")[2]
+        text = re.sub(r"<(pre|code)\b.*?</\1>", "", text, flags=re.DOTALL)
+        assert "`" not in text, file
+
+
 def test_ids_are_unique(site):
     doubled = [path for path, page in site.items() if len(page.ids) != len(set(page.ids))]
     assert doubled[:10] == []

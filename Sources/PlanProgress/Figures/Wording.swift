@@ -35,6 +35,19 @@ extension ReportingPeriod {
     case (.yearly, .english): return "Year \(year)"
     }
   }
+
+  /// `TW3`, `Q3`: where the year stands beside it and there is little room.
+  public func shortText(_ language: Language) -> String {
+    switch (calendar, language) {
+    case (.monthly, _): DateText.shortMonth(number, style: NumberStyle(language))
+    case (.quarterly, .english): "Q\(number)"
+    case (.fourMonthly, .english): "T\(number)"
+    case (.halfYearly, .english): "H\(number)"
+    case (.yearly, .indonesian): "setahun"
+    case (.yearly, .english): "full year"
+    default: "\(calendar.code)\(number)"
+    }
+  }
 }
 
 extension PublishedValue {

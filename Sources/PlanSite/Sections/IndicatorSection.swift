@@ -205,7 +205,7 @@ struct IndicatorSection {
       guard cell.report >= 0 else { continue }
       if !isFirst { html.append(" · ") }
       isFirst = false
-      html.append(shortPeriod: report.values.periods[first + number])
+      html.append(escaping: report.values.periods[first + number].shortText(language))
       html.append(" ")
       if let provenance = provenance(of: cell) {
         html.append(cell.value, from: provenance, sources, language)

@@ -189,6 +189,8 @@ struct FrameWriter {
   private func writeMain(_ html: inout ByteBuffer) {
     bound.body.fill(into: &html) { slot, html in
       switch slot {
+      case .name(.codeTitle):
+        if case .code(let context) = subject { html.append(marked: context.kind.title[page.language]) }
       case .name(let name): name.write(subject, &html)
       case .block(let bound): bound.block.write(subject, bound.arguments, &html)
       case .contents: writeContents(&html)
@@ -262,7 +264,11 @@ struct FrameWriter {
       case .strategy(let context): context.national.material.commit
       case .code(let context): context.national.material.commit
       }
-    html.append(escaping: commit.map { String($0.prefix(12)) } ?? "–")
+    if let commit {
+      html.append(escaping: String(commit.prefix(12)))
+    } else {
+      html.append(page("belum ada", "none yet"))
+    }
   }
 }
 

@@ -15,6 +15,22 @@ extension ByteBuffer {
     append(escaping: text.bytes)
   }
 
+  /// The tool's own words, in which backquotes mark what is typed; two of them a backquote, as in Markdown.
+  mutating func append(marked text: some StringProtocol) {
+    var rest = String(text)[...]
+    while let open = rest.firstIndex(of: "`") {
+      let marks = rest[open...].prefix { $0 == "`" }
+      guard let close = rest[marks.endIndex...].firstRange(of: marks) else { break }
+      append(escaping: String(rest[..<open]))
+      append("<code>")
+      let typed = rest[marks.endIndex..<close.lowerBound]
+      append(escaping: String(marks.count > 1 ? typed.dropFirst().dropLast() : typed))
+      append("</code>")
+      rest = rest[close.upperBound...]
+    }
+    append(escaping: String(rest))
+  }
+
   /// ` lang="id"` on English pages: data keep their language and say so.
   public mutating func appendDataLanguage(_ page: PageContext) {
     if page.language == .english { append(" lang=\"id\"") }
@@ -137,18 +153,6 @@ extension ByteBuffer {
   /// `Triwulan III 2019`.
   public mutating func append(_ period: ReportingPeriod, _ language: Language) {
     append(escaping: period.text(language))
-  }
-
-  /// `TW3`: where the year stands beside it.
-  public mutating func append(shortPeriod period: ReportingPeriod) {
-    switch period.calendar {
-    case .monthly: append("B")
-    case .quarterly: append("TW")
-    case .fourMonthly: append("CW")
-    case .halfYearly: append("S")
-    case .yearly: append("TH")
-    }
-    if period.calendar != .yearly { append(period.number) }
   }
 
   /// A value as it may be printed: bands stay bands, and what is absent is never a zero.

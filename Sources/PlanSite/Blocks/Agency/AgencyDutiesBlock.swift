@@ -62,26 +62,6 @@ extension Block {
       return
     }
     html.append("<ul class=\"list\">\n")
-    if let framework = context.region.framework,
-      let next = NextDeadline(plan: context.plan, framework: framework, after: context.report.asOf)
-    {
-      html.append("<li><span><b>")
-      html.append(next.day, page.language)
-      html.append(page("</b>: laporan ", "</b>: report for "))
-      html.append(next.period, page.language)
-      html.append("</span><span class=\"soft\">")
-      html.append(leads)
-      html.append(page(" aksi</span></li>\n", " actions</span></li>\n"))
-    }
-    if let year = context.report.shownYear, let end = CalendarDate(year: year.year, month: 12, day: 31),
-      end > context.report.asOf
-    {
-      html.append("<li><span><b>")
-      html.append(end, page.language)
-      html.append(page("</b>: target tahun ", "</b>: targets of "))
-      html.append(year.year)
-      html.append("</span></li>\n")
-    }
     for due in context.report.dueReports where due.agency == context.position && due.isMissing {
       html.append("<li><span><b>")
       html.append(page("Terlewat sejak ", "Missed since "))
@@ -92,7 +72,35 @@ extension Block {
       html.append(ActionStatus.notReported, page.language)
       html.append("</li>\n")
     }
+    // In the order of their days: what was missed stands above.
+    let next = context.region.framework.flatMap {
+      NextDeadline(plan: context.plan, framework: $0, after: context.report.asOf)
+    }
+    let yearEnd = context.report.shownYear.flatMap { CalendarDate(year: $0.year, month: 12, day: 31) }
+    if let next, let yearEnd, next.day < yearEnd { writeNext(next, actions: leads, page, &html) }
+    if let yearEnd, yearEnd > context.report.asOf { writeTargets(on: yearEnd, page, &html) }
+    if let next, next.day >= yearEnd ?? next.day { writeNext(next, actions: leads, page, &html) }
     html.append("</ul>\n</section>\n")
+  }
+
+  private static func writeTargets(on day: CalendarDate, _ page: PageContext, _ html: inout ByteBuffer) {
+    html.append("<li><span><b>")
+    html.append(day, page.language)
+    html.append(page("</b>: target tahun ", "</b>: targets of "))
+    html.append(day.year)
+    html.append("</span></li>\n")
+  }
+
+  private static func writeNext(
+    _ next: NextDeadline, actions: Int, _ page: PageContext, _ html: inout ByteBuffer
+  ) {
+    html.append("<li><span><b>")
+    html.append(next.day, page.language)
+    html.append(page("</b>: laporan ", "</b>: report for "))
+    html.append(next.period, page.language)
+    html.append("</span><span class=\"soft\">")
+    html.append(actions)
+    html.append(page(" aksi</span></li>\n", actions == 1 ? " action</span></li>\n" : " actions</span></li>\n"))
   }
 }
 

@@ -19,7 +19,7 @@ extension Block {
           writeMissing(position, indicator, year, context, &count, &html)
         }
         let progress = year.actions[position]
-        if progress.entries > progress.entriesWithEvidence {
+        if progress.entries > progress.entriesWithEvidence, hasValue(position, year, context) {
           writeGap(
             action, page("bukti laporan ", "evidence for "), year.year,
             page("dilaporkan tanpa bukti", "reported without evidence"), page, &count, &html)
@@ -37,6 +37,12 @@ extension Block {
         html.append("</p>\n")
       }
     })
+
+  /// Whether the year has any value that evidence could stand for; an entry that only says why it is empty has none.
+  private static func hasValue(_ position: Int, _ year: YearProgress, _ context: AgencyContext) -> Bool {
+    let first = context.report.indicatorOffsets[position]
+    return context.plan.actions[position].indicators.indices.contains { year.indicators[first + $0].valueMask != 0 }
+  }
 
   private static func writeMissing(
     _ position: Int, _ indicator: Int, _ year: YearProgress, _ context: AgencyContext, _ count: inout Int,
@@ -58,7 +64,7 @@ extension Block {
       guard let period = ReportingPeriod(year: year.year, calendar: context.plan.calendar, number: number) else { continue }
       if !isFirst { html.append(", ") }
       isFirst = false
-      html.append(escaping: period.label)
+      html.append(period, page.language)
     }
     html.append(page(" belum ada nilai", " without a value"))
     html.append("</span></li>\n")

@@ -54,8 +54,14 @@ extension Block {
     let late = Int(share.sent - share.onTime)
     let missing = Int(share.due - share.sent)
     let text = LocalizedText(
-      id: "Dari \(share.due) laporan yang jatuh tempo: \(onTime) tepat waktu, \(late) terlambat, \(missing) belum masuk.",
-      en: "Of \(share.due) reports due: \(onTime) on time, \(late) late, \(missing) not received.")
+      id: """
+        Dari \(share.due) laporan yang jatuh tempo: \(onTime) tepat waktu, \(late) terlambat, \(missing) belum masuk. Kotak \
+        penuh: semua tepat waktu; muda: ada yang terlambat; bergaris: ada yang belum masuk; putus-putus: belum jatuh tempo.
+        """,
+      en: """
+        Of \(share.due) reports due: \(onTime) on time, \(late) late, \(missing) not received. Solid: all on time; light: some \
+        late; hatched: some not received; dashed: not due yet.
+        """)
     let title = LocalizedText(id: "Laporan per periode", en: "Reports by period")
     let row = report.asOf.year - plan.years.lowerBound
     let day = report.asOf.dayNumber - (CalendarDate(year: report.asOf.year, month: 1, day: 1)?.dayNumber ?? 0)
@@ -71,10 +77,11 @@ extension Block {
   private static func period(
     _ period: ReportingPeriod, _ count: (due: Int, sent: Int, late: Int)?, _ page: PageContext
   ) -> ReportTimeline.Period {
-    let label = period.calendar == .yearly ? "TH" : String(period.label.dropFirst(5))
+    let name = period.text(page.language)
+    let label = period.shortText(page.language)
     guard let count else {
       let words = LocalizedText(id: "belum jatuh tempo", en: "not due yet")
-      return .init(label: label, state: .notDue, words: words[page.language])
+      return .init(label: label, name: name, state: .notDue, words: words[page.language])
     }
     var words = LocalizedText(
       id: "\(count.sent) dari \(count.due) laporan masuk", en: "\(count.sent) of \(count.due) reports in"
@@ -83,7 +90,9 @@ extension Block {
       words += LocalizedText(id: ", \(count.late) terlambat", en: ", \(count.late) late")[page.language]
     }
     let state: ReportTimeline.State = count.sent < count.due ? .missing : count.late > 0 ? .late : .onTime
-    return .init(label: label, state: state, words: words)
+    // Twelve boxes in a row leave no room for counts.
+    let counted = period.calendar == .monthly ? label : "\(label): \(count.sent)/\(count.due)"
+    return .init(label: counted, name: name, state: state, words: words)
   }
 
   private static func writeMissing(
@@ -104,7 +113,7 @@ extension Block {
       html.append("</a></span><span class=\"soft\">")
       for (index, due) in periods.enumerated() {
         if index > 0 { html.append(", ") }
-        html.append(escaping: due.period.label)
+        html.append(due.period, page.language)
       }
       html.append("</span></li>\n")
     }
@@ -113,7 +122,7 @@ extension Block {
 
   private static func writeMoves(_ context: RegionContext, _ html: inout ByteBuffer) {
     guard let summary = context.material.summary.plans.first, let previous = summary.previous,
-      let now = summary.year(previous.year)
+      let now = summary.year(previous.year), now.region.due > 0 || now.region.value != nil || previous.region.value != nil
     else { return }
     let page = context.page
     html.append("<h3 id=\"sejak-periode-lalu\">")
@@ -126,8 +135,12 @@ extension Block {
     html.append("</span></li>\n<li><span>")
     html.append(page("Aksi yang dilaporkan", "Actions reported"))
     html.append("</span><span>")
-    html.append(ratio: Int(previous.region.dueReported), Int(previous.region.due), page)
-    html.append(page(" menjadi ", " to "))
+    if previous.region.dueReported == now.region.dueReported, previous.region.due == now.region.due {
+      html.append(page("tetap ", "still "))
+    } else {
+      html.append(ratio: Int(previous.region.dueReported), Int(previous.region.due), page)
+      html.append(page(" menjadi ", " to "))
+    }
     html.append(ratio: Int(now.region.dueReported), Int(now.region.due), page)
     html.append("</span></li>\n</ul>\n<p class=\"small soft\">")
     html.append(page("Keadaan per ", "As of "))
@@ -140,13 +153,14 @@ extension Block {
   private static func writeMove(
     from before: Double?, to after: Double?, _ page: PageContext, _ html: inout ByteBuffer
   ) {
-    let direction = (after ?? 0) - (before ?? 0)
-    html.append(
-      direction > 0
-        ? "<span class=\"delta--up\">"
-        : direction < 0 ? "<span class=\"delta--down\">" : "<span class=\"delta--same\">")
-    write(before, page, &html)
-    html.append(page(" menjadi ", " to "))
+    if before == after {
+      html.append("<span>")
+      html.append(page("tetap ", "still "))
+    } else {
+      html.append((before ?? 0) < (after ?? 0) ? "<span class=\"delta--up\">" : "<span class=\"delta--down\">")
+      write(before, page, &html)
+      html.append(page(" menjadi ", " to "))
+    }
     write(after, page, &html)
   }
 

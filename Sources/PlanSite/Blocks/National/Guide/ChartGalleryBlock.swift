@@ -1,6 +1,8 @@
 import Charts
 import Diagnostics
 import Output
+import PlanModel
+import PlanProgress
 
 extension Block {
   /// Every chart with the same numbers in words, on the style page. All numbers are invented.
@@ -106,7 +108,7 @@ private struct SampleCharts {
   }
 
   private var timeline: ReportTimeline {
-    func period(_ label: String, _ state: ReportTimeline.State) -> ReportTimeline.Period {
+    func period(_ year: Int, _ number: Int, _ state: ReportTimeline.State) -> ReportTimeline.Period? {
       let words =
         switch state {
         case .onTime: text("tepat waktu", "on time")
@@ -114,7 +116,9 @@ private struct SampleCharts {
         case .missing: text("belum masuk", "missing")
         case .notDue: text("belum jatuh tempo", "not due")
         }
-      return .init(label: label, state: state, words: words)
+      return ReportingPeriod(year: year, calendar: .quarterly, number: number).map {
+        .init(label: $0.shortText(page.language), name: $0.text(page.language), state: state, words: words)
+      }
     }
     return ReportTimeline(
       caption: caption(
@@ -127,13 +131,13 @@ private struct SampleCharts {
         .init(
           label: "2024",
           periods: [
-            period("TW1", .onTime), period("TW2", .onTime), period("TW3", .late), period("TW4", .onTime),
-          ]),
+            period(2024, 1, .onTime), period(2024, 2, .onTime), period(2024, 3, .late), period(2024, 4, .onTime),
+          ].compactMap(\.self)),
         .init(
           label: "2025",
           periods: [
-            period("TW1", .onTime), period("TW2", .missing), period("TW3", .onTime), period("TW4", .notDue),
-          ]),
+            period(2025, 1, .onTime), period(2025, 2, .missing), period(2025, 3, .onTime), period(2025, 4, .notDue),
+          ].compactMap(\.self)),
       ], now: .init(row: 1, share: 0.89))
   }
 

@@ -31,7 +31,7 @@ extension Block {
     for kind in kinds {
       html.append("<li data-item><span>")
       html.appendLinkStart(.code(kind.code), from: page)
-      html.append(kind.title, page)
+      html.append(marked: kind.title[page.language])
       html.append("</a></span><span class=\"path soft\">")
       html.append(escaping: kind.code)
       html.append("</span></li>\n")

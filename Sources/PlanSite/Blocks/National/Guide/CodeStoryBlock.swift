@@ -16,7 +16,7 @@ extension Block {
       html.append("</p>\n")
       for paragraph in context.kind.explanation[page.language].split(separator: "\n\n") {
         html.append("<p>")
-        html.append(escaping: paragraph)
+        html.append(marked: paragraph)
         html.append("</p>\n")
       }
       guard let example = context.kind.example else { return }
