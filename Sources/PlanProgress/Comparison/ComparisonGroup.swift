@@ -80,7 +80,7 @@ public enum GuardRefusal: Sendable, Hashable {
     case .fewIndicators(let scored, let needed):
       LocalizedText(
         id: "Baru \(scored) indikator dinilai; peringkat perlu sedikitnya \(needed).",
-        en: "Only \(scored) indicators are scored; ranking needs at least \(needed).")
+        en: "Only \(scored) indicator\(scored == 1 ? " is" : "s are") scored; ranking needs at least \(needed).")
     case .fewReports(let sent, let due, let share):
       LocalizedText(
         id: "Baru \(sent) dari \(due) laporan masuk; peringkat perlu sedikitnya \(Self.percent(share, .indonesian)).",

@@ -36,17 +36,19 @@ struct HeadlineFigure {
     html.append(page("Capaian terhadap target ", "Achievement against the targets of "))
     html.append(year.year)
     html.append("</h2>\n")
-    writeFigure(figure(year), &html)
+    writeFigure(figure(year), in: year.year, &html)
     writePairs(figure(year), year, &html)
     writeMaking(plan, year, &html)
     html.append("</section>\n")
   }
 
-  private func writeFigure(_ figure: Figure, _ html: inout ByteBuffer) {
+  private func writeFigure(_ figure: Figure, in year: Int, _ html: inout ByteBuffer) {
     guard let estimate = figure.reported else {
       html.append("<p class=\"figure figure--none\">")
-      html.append((figure.absence ?? .nothingScored).label, page)
+      let absence = figure.absence ?? .nothingScored
+      html.append(absence.label, page)
       html.append("</p>\n")
+      if absence == .nothingScored { writeWhyNothing(in: year, &html) }
       return
     }
     html.append("<p class=\"figure\"><data value=\"")
@@ -74,6 +76,16 @@ struct HeadlineFigure {
           "</b>: depending on reports that have not come in, or on small counts that are only given as a range."))
     }
     html.append("</p>\n")
+  }
+
+  private func writeWhyNothing(in year: Int, _ html: inout ByteBuffer) {
+    html.append("<p class=\"of\">")
+    html.append(page("Tidak ada indikator yang dapat dinilai untuk ", "No indicator can be scored for "))
+    html.append(year)
+    html.append(
+      page(
+        ": targetnya tidak tercatat, atau nilainya hanya ditampilkan. Yang dijanjikan dan dilaporkan ada di bawah.</p>\n",
+        ": its target is not recorded, or its value is only shown. What was promised and reported is below.</p>\n"))
   }
 
   private func writePairs(_ figure: Figure, _ year: YearProgress, _ html: inout ByteBuffer) {

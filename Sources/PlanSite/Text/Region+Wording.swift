@@ -63,8 +63,8 @@ extension PlanNature {
       (
         LocalizedText(id: "Data contoh.", en: "Example data."),
         LocalizedText(
-          id: "Angka di halaman ini menghitung rencana contoh, yang disusun dari sumber terbuka; bukan dokumen resmi pemerintah daerah.",
-          en: "The figures on this page count example plans, compiled from public sources; they are not official documents.")
+          id: "Angka di sini menghitung rencana contoh dari sumber terbuka, bukan dokumen resmi pemerintah daerah.",
+          en: "Figures here count example plans compiled from public sources; they are not official documents.")
       )
     case .test: label
     }

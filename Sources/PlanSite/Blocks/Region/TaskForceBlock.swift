@@ -78,13 +78,15 @@ extension Block {
       id: "Peraturan dan keputusan yang menjadi dasar.", en: "Regulations and decrees that the region stands on."),
     region: { context, _, html in
       let page = context.page
-      let all = (context.plan?.legalBasis ?? []) + (context.material.dossier.profile?.legalBasis ?? [])
+      let all = Self.merged(
+        (context.plan?.legalBasis ?? []) + (context.material.dossier.profile?.legalBasis ?? []))
       guard !all.isEmpty else {
         html.appendNotRecorded(page("Dasar hukum belum tercatat di sini.", "No legal basis is recorded here."))
         return
       }
       html.append("<ul class=\"list\">\n")
-      for basis in all {
+      for same in all {
+        guard let basis = same.first(where: { $0.link != nil }) ?? same.first else { continue }
         html.append("<li><span>")
         if let link = basis.link, WebAddress(link.bytes) != nil {
           html.append("<a href=\"")
@@ -105,12 +107,27 @@ extension Block {
         }
         html.append("</span><span class=\"soft\">")
         html.append(basis.status.label, page)
-        html.append(" · ")
-        html.append(source: basis.provenance, context)
+        for mention in same {
+          html.append(" · ")
+          html.append(source: mention.provenance, context)
+        }
         html.append("</span></li>\n")
       }
       html.append("</ul>\n")
     })
+
+  /// The plan and the region's profile may both name a decree: it is shown once, with every place that says the same of it.
+  private static func merged(_ all: [LegalBasis]) -> [[LegalBasis]] {
+    var groups: [[LegalBasis]] = []
+    for basis in all {
+      if let index = groups.firstIndex(where: { $0.first?.reads(like: basis) == true }) {
+        groups[index].append(basis)
+      } else {
+        groups.append([basis])
+      }
+    }
+    return groups
+  }
 }
 
 extension ByteBuffer {
@@ -128,6 +145,15 @@ extension TaskForce.Status {
     case .dissolved: LocalizedText(id: "dibubarkan", en: "dissolved")
     case .unknown: LocalizedText(id: "keadaannya tidak diketahui", en: "state unknown")
     }
+  }
+}
+
+extension LegalBasis {
+  /// Whether a row of the list would read the same, but for a link that only one of them gives.
+  fileprivate func reads(like other: LegalBasis) -> Bool {
+    type == other.type && number?.string == other.number?.string && year == other.year && status == other.status
+      && subject?.string == other.subject?.string && subjectEnglish?.string == other.subjectEnglish?.string
+      && (link == nil || other.link == nil || link?.string == other.link?.string)
   }
 }
 

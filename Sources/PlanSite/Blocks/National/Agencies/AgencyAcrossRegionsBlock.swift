@@ -47,7 +47,7 @@ private struct AgencySection {
         "instansi-\(type.rawValue)",
         LocalizedText(
           id: "\(type.label.id): \(leading.count) instansi, tahun \(year)",
-          en: "\(type.label.en): \(leading.count) agencies, \(year)"),
+          en: "\(type.label.en): \(leading.count) \(leading.count == 1 ? "agency" : "agencies"), \(year)"),
         LocalizedText(
           id: "Peringkat adalah rentang, dan hanya di antara instansi dengan cukup indikator dan laporan.",
           en: "A rank is an interval, and only among agencies with enough indicators and reports."),

@@ -17,7 +17,12 @@ extension Block {
       html.append(" <input type=\"search\" name=\"q\"></label>\n<output data-text=\"")
       html.append(page("{n} dari {total} jenis instansi", "{n} of {total} kinds of agency"))
       html.append("\"></output>\n</form>\n<div id=\"daftar-jenis\">\n")
-      for group in AgencyKind.Group.allCases { write(group, context, &html) }
+      // Groups that some plan names come first: most readers look for their own office.
+      let isNamed = { (group: AgencyKind.Group) in
+        page.site.reference.agencyKinds.contains { $0.group == group && context.material.index.agencies[$0.id] != nil }
+      }
+      for group in AgencyKind.Group.allCases where isNamed(group) { write(group, context, &html) }
+      for group in AgencyKind.Group.allCases where !isNamed(group) { write(group, context, &html) }
       html.append("</div>\n")
     })
 
@@ -43,7 +48,7 @@ extension Block {
       html.append("</span><span class=\"soft\">")
       let count = context.material.index.agencies[kind.id]?.count ?? 0
       if count == 0 {
-        html.append(page("belum tercatat di rencana mana pun", "in no recorded plan"))
+        html.append(page("belum tercatat", "not recorded"))
       } else {
         html.append(page("di ", "in "))
         html.append(count, of: context.material.index.entries.count, page)
