@@ -44,6 +44,28 @@ def test_never_scrolls_sideways_on_a_small_phone(inspections, path):
     assert inspections[path].narrow_width <= 320
 
 
+@pytest.mark.parametrize("path", ["index.html", "wilayah/53.71/index.html", "banding/index.html"])
+def test_figures_are_seen_on_a_phone_without_scrolling_a_table(visit, path):
+    """A bar whose number lies outside the box says nothing: of each row the first figure with a bar is seen at once."""
+    page = visit(width=360).open(path)
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll('.scroll tbody tr')].flatMap(row => {
+          const figure = row.querySelector('td:nth-child(2) .chart--bar')?.parentElement.firstElementChild;
+          if (!figure || !figure.checkVisibility()) return [];
+          return [[row.innerText, figure.getBoundingClientRect().right, row.closest('.scroll').getBoundingClientRect().right]];
+        })"""
+    )
+    assert seen and [text for text, right, edge in seen if right > edge] == []
+
+
+@pytest.mark.parametrize("code", ["53.71", "61", "21.71", "12.71"])
+def test_no_decree_is_listed_twice(visit_quietly, code):
+    """The plan and the region's profile may both name it."""
+    page = visit_quietly.open(f"wilayah/{code}/index.html")
+    decrees = page.locator("#dasar-hukum + ul > li > :first-child").all_inner_texts()
+    assert decrees and len(set(decrees)) == len(decrees)
+
+
 @PAGES
 def test_reads_without_scripts(inspections, path):
     seen = inspections[path]

@@ -282,7 +282,7 @@
   }
 
   /* What scrolls sideways is reached by keyboard. */
-  for (const box of all('pre, main > table')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  for (const box of all('pre')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 
   for (const button of all('button[data-print]')) {
     button.onclick = () => window.print();

@@ -13,6 +13,9 @@ struct TableFrame {
     }
   }
 
+  /// Fewer rows than these are seen at a glance.
+  static let worthFiltering = 6
+
   /// Unique on the page.
   let id: String
   let caption: LocalizedText

@@ -16,7 +16,9 @@ extension Block {
     region: { context, arguments, html in
       guard let plan = context.plan, let report = context.report, let year = report.shownYear else { return }
       writeLegend(year, context.page, &html)
-      if arguments.flag("saringan"), plan.actions.count > 5 { writeFilters(plan, year, context, &html) }
+      if arguments.flag("saringan"), plan.actions.count >= TableFrame.worthFiltering {
+        writeFilters(plan, year, context, &html)
+      }
       html.append("<div id=\"semua-aksi\">\n")
       let article = ActionArticle(context: context, plan: plan, year: year)
       for position in plan.actions.indices { article.write(position, &html) }

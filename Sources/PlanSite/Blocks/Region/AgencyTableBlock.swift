@@ -26,7 +26,6 @@ extension Block {
           "Buka satu instansi untuk halaman tugasnya yang dapat dicetak.",
           "Open an agency for its own page of duties, which prints."))
       html.appendHeading(page("Instansi", "Agency"))
-      html.appendHeading(page("Memimpin", "Leads"), isNumber: true)
       html.append("<th scope=\"col\" class=\"num\">")
       html.append(page("Capaian", "Achievement"))
       if let finished {
@@ -34,6 +33,7 @@ extension Block {
         html.append(finished.year)
       }
       html.append("</th>")
+      html.appendHeading(page("Memimpin", "Leads"), isNumber: true)
       html.appendHeading(page("Perlu tindakan", "Needs attention"), isNumber: true)
       html.appendHeading(page("Laporan masuk", "Reports in"), isNumber: true)
       html.openTableBody()
@@ -67,13 +67,13 @@ extension Block {
     html.append("<tr><th scope=\"row\">")
     html.appendLinkStart(.agencyInRegion(plan.region, agency: agency.id), from: page)
     html.append(data: agency.name, page)
-    html.append("</a></th><td class=\"num\" data-value=\"")
+    html.append("</a></th>")
+    html.append(figureCell: finished?.agencies[position] ?? .none, page)
+    html.append("<td class=\"num\" data-value=\"")
     html.append(leads)
     html.append("\">")
     html.append(leads)
-    html.append("</td>")
-    html.append(figureCell: finished?.agencies[position] ?? .none, page)
-    html.append("<td class=\"num\" data-value=\"")
+    html.append("</td><td class=\"num\" data-value=\"")
     html.append(urgent)
     html.append("\">")
     html.append(urgent)

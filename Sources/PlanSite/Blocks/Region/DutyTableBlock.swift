@@ -33,7 +33,7 @@ extension Block {
         html.append(named.name, page)
         html.append("</th><td>")
         html.append(duty.assessment.verdict, page)
-        html.append("</td><td>")
+        html.append("</td><td class=\"words\">")
         html.append(duty.assessment.reason, page)
         for evidence in duty.assessment.evidence {
           html.append(" · ")

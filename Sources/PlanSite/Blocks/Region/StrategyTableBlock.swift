@@ -18,21 +18,17 @@ extension Block {
         id: "tabel-strategi", caption: page("Capaian menurut strategi", "Achievement by strategy"),
         note: page("Rata-rata aksi menurut bobot.", "Mean of actions by weight."))
       html.appendHeading(page("Strategi", "Strategy"))
-      html.appendHeading(page("Aksi", "Actions"), isNumber: true)
       html.append("<th scope=\"col\" class=\"num\">")
       html.append(page("Capaian ", "Achievement "))
       html.append(year.year)
       html.append("</th>")
+      html.appendHeading(page("Aksi", "Actions"), isNumber: true)
       html.openTableBody()
       for position in framework.strategies.indices {
         html.append("<tr><th scope=\"row\">")
         html.appendLinkStart(.strategy(framework.strategies[position].id), from: page)
         html.append(framework.strategies[position].name, page)
-        html.append("</a></th><td class=\"num\" data-value=\"")
-        html.append(year.actionsByStrategy[position])
-        html.append("\">")
-        html.append(year.actionsByStrategy[position])
-        html.append("</td>")
+        html.append("</a></th>")
         if year.actionsByStrategy[position] == 0 {
           html.append("<td class=\"num\" data-value=\"\"><span class=\"soft\">")
           html.append(page("tidak ada aksi yang tercatat", "no action recorded"))
@@ -40,7 +36,11 @@ extension Block {
         } else {
           html.append(figureCell: year.strategies[position], page)
         }
-        html.append("</tr>\n")
+        html.append("<td class=\"num\" data-value=\"")
+        html.append(year.actionsByStrategy[position])
+        html.append("\">")
+        html.append(year.actionsByStrategy[position])
+        html.append("</td></tr>\n")
       }
       html.closeTable()
     })

@@ -30,7 +30,7 @@ private struct ComparisonSection {
     writeNotices(into: &html)
     let table = ComparisonTable(regions: regions, page: page)
     if !regions.rows.isEmpty {
-      writeFilter(into: &html)
+      if regions.rows.count >= TableFrame.worthFiltering { writeFilter(into: &html) }
       table.write(into: &html)
     }
     table.writeOthers(into: &html)

@@ -7,18 +7,18 @@ extension Block {
     name: "unduhan-tabel",
     summary: LocalizedText(id: "Semua tabel nasional sebagai CSV.", en: "All national tables as CSV."),
     page: { page, _, html in
-      html.append("<dl class=\"block\">\n")
+      html.append("<ul class=\"list\">\n")
       for file in NationalDataFile.all {
-        html.append("<dt><a href=\"")
+        html.append("<li><span><a href=\"")
         html.append(address: .file("data/tabel/", nil, file.name), from: page)
         html.append("\" download>")
         html.append(file.title, page)
         html.append("</a> <span class=\"path\">")
         html.append(file.name)
-        html.append("</span></dt><dd class=\"soft\">")
+        html.append("</span><br><span class=\"soft\">")
         html.append(file.summary, page)
-        html.append("</dd>\n")
+        html.append("</span></span></li>\n")
       }
-      html.append("</dl>\n")
+      html.append("</ul>\n")
     })
 }
