@@ -155,7 +155,11 @@ def test_no_file_holds_a_total_that_gives_one_back(published):
             seen.setdefault(match.replace(b".", b"").replace(b",", b""), []).append(path)
     wanted = found = 0
     for code, region in secrets.items():
+        # Large counts stand close together: a total may happen to be another count, or where another's range begins.
+        attacker = Attacker(region, site)
         for number in revealing(region):
+            if number in {bound for name, bounds in attacker.bounds.items() if region.counts.get(name[:3]) != number for bound in bounds}:
+                continue
             wanted += 1
             places = [path for path in seen.get(str(number).encode(), ()) if f"/{code}/" in str(path) or "/wilayah/" not in str(path)]
             places += [path for path, text in files if path.suffix == ".bin" and f"/{code}/" in str(path)

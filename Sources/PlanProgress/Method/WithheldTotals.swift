@@ -112,7 +112,8 @@ extension PlanValues {
 
   /// The difference between two running counts is the count between them: where it is a small cell, the later one becomes
   /// what can be said without it. Held against is the last number that is published, so small steps add up until together
-  /// they are large enough.
+  /// they are large enough. A range that stands for a total already must not end just above such a number, nor a number
+  /// stand just above where such a range begins: either would say the same of the step.
   mutating func withholdSmallSteps(of plan: Plan, threshold: Int) {
     let small = 1..<Double(max(1, threshold))
     for action in plan.actions.indices {
@@ -121,16 +122,25 @@ extension PlanValues {
       where indicators[position].isSensitive && indicators[position].isRunningCount {
         var published: [Double] = []
         for cell in (offsets[action] + position) * periods.count..<(offsets[action] + position + 1) * periods.count {
-          let near = { (value: Double) in published.filter { small.contains(value - $0) }.min() }
+          // What is said in place of a value that is a small step above something published.
+          func unspecific(_ value: Double) -> ClosedRange<Double>? {
+            let bases = published.filter { small.contains(value - $0) }
+            guard let first = bases.min(), let last = bases.max() else { return nil }
+            return first...last + small.upperBound - 1
+          }
           var now: [Double] = []
+          if cells[cell].kind == .range {
+            if let wider = unspecific(cells[cell].high) {
+              cells[cell].withhold(min(cells[cell].low, wider.lowerBound)...wider.upperBound)
+            }
+            published.append(cells[cell].low)
+          }
           if cells[cell].kind == .number {
-            let base = near(cells[cell].low)
-            if let base { cells[cell].withhold(base...base + small.upperBound - 1) } else { now.append(cells[cell].low) }
+            if let range = unspecific(cells[cell].low) { cells[cell].withhold(range) } else { now.append(cells[cell].low) }
           }
           if cells[cell].correctedKind == .number {
-            let base = near(cells[cell].correctedLow)
-            if let base {
-              cells[cell].withholdCorrected(base...base + small.upperBound - 1)
+            if let range = unspecific(cells[cell].correctedLow) {
+              cells[cell].withholdCorrected(range)
             } else {
               now.append(cells[cell].correctedLow)
             }
