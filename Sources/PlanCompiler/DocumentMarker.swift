@@ -11,8 +11,8 @@ enum DocumentMarker {
     explanation: LocalizedText(
       id: """
         Kunci pertama mengatakan apa isi sebuah berkas (`profil: 1`, `rad: 1`, `laporan: 1`, `verifikasi: 1`), dan nama \
-        berkasnya mengatakan hal yang sama. Bila keduanya berbeda, biasanya satu berkas tersimpan menimpa yang lain, atau \
-        disalin ke tempat yang salah. Isinya tidak diperiksa lebih jauh: hampir setiap kunci akan tampak keliru.
+        berkasnya harus sesuai. Bila berbeda, biasanya satu berkas tersimpan menimpa yang lain atau salah tempat. Isinya \
+        tidak diperiksa: hampir setiap kunci akan tampak keliru.
         """,
       en: """
         The first key says what a file holds (`profil: 1`, `rad: 1`, `laporan: 1`, `verifikasi: 1`), and the file's name \

@@ -250,16 +250,26 @@ class Plan:
     def withhold_steps(self, action, indicator):
         threshold = Fraction(self.framework["ambang_sel_kecil"])
         published = []
+
+        def unspecific(value):
+            """From the first to the last published number that it is a small step above, and as far as steps are small."""
+            near = [base for base in published if 1 <= value - base < threshold]
+            return (min(near), max(near) + threshold - 1) if near else None
+
         for label in self.labels:
             cell = self.cells.get((action, indicator, label))
             now = []
+            if cell and cell.ends and cell.ends[0] != cell.ends[1] and not cell.banded:
+                wider = unspecific(cell.ends[1])
+                if wider:
+                    cell.ends = (min(cell.ends[0], wider[0]), wider[1])
+                published.append(cell.ends[0])
             for name, banded in (("ends", "banded"), ("corrected", "corrected_banded")):
                 ends = getattr(cell, name) if cell else None
                 if not ends or ends[0] != ends[1] or getattr(cell, banded):
                     continue
-                near = [base for base in published if 1 <= ends[0] - base < threshold]
-                if near:
-                    setattr(cell, name, (min(near), min(near) + threshold - 1))
+                if unspecific(ends[0]):
+                    setattr(cell, name, unspecific(ends[0]))
                 else:
                     now.append(ends[0])
             published = now or published
