@@ -186,8 +186,8 @@ struct PlanRun {
     if outcome.findings.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
     var diagnostics = DiagnosticList()
     let context = PlanCompiler.readContext(
-      files, site: site, root: folder.root, publishedRoot: folder.publishedRoot, asOf: try asOf(inventory, history), limits: options.limits,
-      diagnostics: &diagnostics)
+      files, site: site, root: folder.root, publishedRoot: folder.publishedRoot, asOf: try asOf(inventory, history),
+      limits: options.limits, diagnostics: &diagnostics)
     outcome.add(diagnostics, in: files + [site].compactMap { $0 })
     outcome.fileCount += files.count
     return context

@@ -113,9 +113,8 @@ extension Reporter {
     }
   }
 
-  /// A Markdown table cell: what could mark up or break the table is written as a character reference.
-  /// Text for a cell of a Markdown table. What stands in backquotes stays as it is: there entities would show as they are
-  /// written (`penanggung&#95;jawab`).
+  /// A Markdown table cell: what could mark up or break the table is written as a character reference. What stands in
+  /// backquotes stays as it is: there references would show as they are written (`penanggung&#95;jawab`).
   private static func cell(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     guard parts.count % 2 == 1 else { return escaped(text[...]) }

@@ -120,8 +120,8 @@ def test_what_was_printed_is_kept_for_its_own_form_alone(country):
         country.run("check", "--plans", "plans", "--as-of", "2025-12-31", "--cache", country.cache)
 
 
-def test_a_report_written_in_the_tick_of_the_run_is_read_again(country):
-    """Times prove nothing about a file that was written while a run began: its bytes do."""
+def test_a_report_written_in_the_tick_of_the_run_hides_no_later_one(country):
+    """A file as old as the run itself is no reason to build again, and another one of its size and time is seen."""
     report = country.reports()[0]
     report.write_text(report.read_text() + "# satu\n")
     country.site()

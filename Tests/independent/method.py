@@ -259,17 +259,17 @@ class Plan:
         for label in self.labels:
             cell = self.cells.get((action, indicator, label))
             now = []
-            if cell and cell.ends and cell.ends[0] != cell.ends[1] and not cell.banded:
-                wider = unspecific(cell.ends[1])
-                if wider:
-                    cell.ends = (min(cell.ends[0], wider[0]), wider[1])
-                published.append(cell.ends[0])
             for name, banded in (("ends", "banded"), ("corrected", "corrected_banded")):
                 ends = getattr(cell, name) if cell else None
-                if not ends or ends[0] != ends[1] or getattr(cell, banded):
+                if not ends or getattr(cell, banded):
                     continue
-                if unspecific(ends[0]):
-                    setattr(cell, name, unspecific(ends[0]))
+                said = unspecific(ends[1])
+                if ends[0] != ends[1]:
+                    if said:
+                        setattr(cell, name, (min(ends[0], said[0]), said[1]))
+                    published.append(ends[0])
+                elif said:
+                    setattr(cell, name, said)
                 else:
                     now.append(ends[0])
             published = now or published

@@ -129,21 +129,22 @@ extension PlanValues {
             return first...last + small.upperBound - 1
           }
           var now: [Double] = []
-          if cells[cell].kind == .range {
-            if let wider = unspecific(cells[cell].high) {
-              cells[cell].withhold(min(cells[cell].low, wider.lowerBound)...wider.upperBound)
+          // What is said in place of a cell; nil: what it says already.
+          func instead(_ kind: Cell.Kind, _ low: Double, _ high: Double) -> ClosedRange<Double>? {
+            switch kind {
+            case .range:
+              defer { published.append(low) }
+              return unspecific(high).map { min(low, $0.lowerBound)...$0.upperBound }
+            case .number:
+              if let range = unspecific(low) { return range }
+              now.append(low)
+              return nil
+            default: return nil
             }
-            published.append(cells[cell].low)
           }
-          if cells[cell].kind == .number {
-            if let range = unspecific(cells[cell].low) { cells[cell].withhold(range) } else { now.append(cells[cell].low) }
-          }
-          if cells[cell].correctedKind == .number {
-            if let range = unspecific(cells[cell].correctedLow) {
-              cells[cell].withholdCorrected(range)
-            } else {
-              now.append(cells[cell].correctedLow)
-            }
+          if let range = instead(cells[cell].kind, cells[cell].low, cells[cell].high) { cells[cell].withhold(range) }
+          if let range = instead(cells[cell].correctedKind, cells[cell].correctedLow, cells[cell].correctedHigh) {
+            cells[cell].withholdCorrected(range)
           }
           if !now.isEmpty { published = now }
         }

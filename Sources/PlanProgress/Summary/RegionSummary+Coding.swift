@@ -3,7 +3,7 @@ import PlanModel
 
 extension RegionSummary {
   /// Changes whenever the form does; other versions are not read.
-  public static let codingVersion: UInt8 = 1
+  public static let codingVersion: UInt8 = 2
 
   private static let signature: [UInt8] = Array("PRS".utf8)
 
@@ -55,6 +55,7 @@ extension RegionSummary {
     writer.append(coast) { $0.append($1) }
     writer.append(commit)
     writer.append(lastReport) { $0.append($1.dayNumber) }
+    writer.append(pages) { $0.append($1) }
   }
 
   private init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
@@ -74,6 +75,7 @@ extension RegionSummary {
     coast = try reader.optional { (reader) throws(CompactReader.Malformed) in try reader.flag() }
     commit = try reader.optionalText()
     lastReport = try reader.optionalDay()
+    pages = try reader.list { (reader) throws(CompactReader.Malformed) in try reader.text() }
   }
 }
 

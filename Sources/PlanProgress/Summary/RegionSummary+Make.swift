@@ -79,6 +79,7 @@ extension RegionSummary {
     coast = dossier.profile?.geography?.coast
     commit = dossier.commit
     lastReport = plans.compactMap(\.lastReport).max()
+    pages = dossier.pages.map(\.slug).sorted()
   }
 }
 

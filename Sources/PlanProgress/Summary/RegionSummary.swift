@@ -21,6 +21,8 @@ public struct RegionSummary: Sendable, Hashable {
   public var commit: String?
   /// The newest report's date over all plans.
   public var lastReport: CalendarDate?
+  /// Names of the region's own Markdown pages, in order.
+  public var pages: [String]
 
   /// The duty's verdict with the place of what decided it, as national pages print it. Its `evidence` is empty: files are
   /// numbered by the run, so a summary names them by path.

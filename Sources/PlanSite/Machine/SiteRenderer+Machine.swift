@@ -45,9 +45,9 @@ extension SiteRenderer {
       }
     }
     for summary in material.summaries {
-      for agency in summary.plans.first?.agencies ?? [] {
+      for name in (summary.plans.first?.agencies ?? []).map(\.id) + summary.pages {
         map.add(
-          PageAddress(["wilayah", summary.region.rawValue, agency.id], language: .indonesian), hasTranslation: false,
+          PageAddress(["wilayah", summary.region.rawValue, name], language: .indonesian), hasTranslation: false,
           modified: summary.lastReport)
       }
     }
