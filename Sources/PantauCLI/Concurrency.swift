@@ -28,4 +28,23 @@ public enum Concurrency {
     }
     return done.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
   }
+
+  /// Runs two jobs side by side. Either may spread over all cores itself.
+  public static func both<First: Sendable, Second>(
+    _ first: @escaping @Sendable () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    let result = ResultBox<First>()
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+      let value = first()
+      result.value.withLock { $0 = value }
+    }
+    let other = second()
+    group.wait()
+    return (result.value.withLock { $0 } ?? first(), other)
+  }
+
+  private final class ResultBox<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
+  }
 }

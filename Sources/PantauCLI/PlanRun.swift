@@ -102,10 +102,8 @@ struct PlanRun {
     let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last)
     let outcomes = try pass.outcomes(of: inventory.regions, progress: progress) { .held($0) }
     if !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
-      outcome.findings += withExcerpts(
-        checkCollection(
-          outcomes.compactMap(\.summary.decoded), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)),
-          context: context))
+      outcome.findings += adviceAcrossRegions(
+        outcomes.compactMap(\.summary.decoded), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context)
     }
     let findings = outcome.findings
     add(outcomes, to: &outcome)
@@ -128,8 +126,17 @@ struct PlanRun {
     return outcome
   }
 
+  /// What only several sound regions together can break.
+  ///
+  /// - Parameter usedOverrides: as `checkCollection` takes them.
+  func adviceAcrossRegions(
+    _ summaries: [RegionSummary], usedOverrides: Set<Int>?, _ context: CompileContext
+  ) -> [LocatedDiagnostic] {
+    withExcerpts(checkCollection(summaries, usedOverrides: usedOverrides, context: context))
+  }
+
   /// Findings across regions come from summaries, which hold no source text: their lines are read again.
-  func withExcerpts(_ findings: [LocatedDiagnostic]) -> [LocatedDiagnostic] {
+  private func withExcerpts(_ findings: [LocatedDiagnostic]) -> [LocatedDiagnostic] {
     var lines: [String: LineTable?] = [:]
     func filled(_ place: Place) -> Place {
       guard place.excerpt == nil else { return place }

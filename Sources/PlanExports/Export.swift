@@ -51,7 +51,7 @@ public struct Export: Sendable {
     /// Lies at `data/wilayah/<kode>/<name>`.
     case region(name: String, write: @Sendable (RegionExportContext, inout ByteBuffer) -> Void)
     /// Lies at `data/<name>`.
-    case national(name: String, write: @Sendable (NationalExportContext, inout ByteBuffer) -> Void)
+    case national(name: String, sees: SummaryView = .figures, write: @Sendable (NationalExportContext, inout ByteBuffer) -> Void)
   }
 
   /// Every export, in the order in which the page of downloads lists them.
@@ -72,13 +72,13 @@ public struct Export: Sendable {
 
   /// The whole collection's data files.
   public static func files(for context: NationalExportContext) -> [OutputFile] {
-    jobs(for: context).flatMap { $0() }
+    SummaryView.allCases.flatMap { jobs(for: context, in: $0) }.flatMap { $0() }
   }
 
-  /// The same, one at a time.
-  public static func jobs(for context: NationalExportContext) -> [OutputJob] {
+  /// Of these the ones that see as much of the regions as `view` shows, one at a time.
+  public static func jobs(for context: NationalExportContext, in view: SummaryView) -> [OutputJob] {
     all.compactMap { export in
-      guard case .national(let name, let write) = export.scope else { return nil }
+      guard case .national(let name, view, let write) = export.scope else { return nil }
       return {
         var buffer = ByteBuffer(capacity: 256 << 10)
         write(context, &buffer)

@@ -74,7 +74,7 @@ private struct Workshop: Sendable {
     }
     guard !summaries.isEmpty, share.isOne(in: 32) else { return broken }
     broken += FindingPromises.broken(checkCollection(summaries, usedOverrides: nil, context: context), share)
-    let jobs = renderNation(summaries, context: context, renderer: renderer, commit: nil)
+    let jobs = SummaryView.allCases.flatMap { renderNation(summaries, in: $0, context: context, renderer: renderer, commit: nil) }
     return broken + share.some(1, of: jobs).flatMap { job in job().flatMap(self.broken) }
   }
 

@@ -33,22 +33,59 @@ struct NationalGroups {
     TreeRecord.Group(name: SiteGroups.unrecorded(region.code), key: .zero)
   }
 
+  /// Files about the whole country that are made of one view of the regions.
+  typealias Nation = (group: TreeRecord.Group, delivery: RegionOutcome.Delivery?)
+
+  /// Renders what the published site does not have yet; a group without a delivery is there already.
+  ///
   /// - Parameters:
-  ///   - keys: of all regions that have a folder.
+  ///   - encoded: the same summaries as bytes; none when nothing is kept for a next build.
   ///   - broken: regions that are left out.
-  func addNation(
-    _ summaries: [RegionSummary], keys: [Digest], broken: [RegionCode], to assembly: inout SiteAssembly
-  ) throws {
+  func nation(
+    _ summaries: [RegionSummary], encoded: [[UInt8]], broken: [RegionCode], for assembly: SiteAssembly
+  ) throws -> [Nation] {
+    var jobs: [(view: SummaryView, run: OutputJob)] = []
+    var groups: [SummaryView: (group: TreeRecord.Group, isPublished: Bool)] = [:]
+    for view in SummaryView.allCases.reversed() {
+      let seen = view == .figures || encoded.isEmpty ? encoded : summaries.map { $0.seen(in: view).encoded() }
+      let group = TreeRecord.Group(name: SiteGroups.nation(view), key: key(seen, broken))
+      let isPublished = assembly.has(group, context: contextKey)
+      groups[view] = (group, isPublished)
+      guard !isPublished else { continue }
+      jobs += renderNation(summaries, in: view, context: context, renderer: renderer, commit: commit, broken: broken)
+        .map { (view, $0) }
+    }
+    let deliver = assembly.deliver
+    let parts = Concurrency.map(count: jobs.count) { [jobs] index in Result { try deliver(jobs[index].run()) } }
+    return try SummaryView.allCases.compactMap { view in
+      guard let (group, isPublished) = groups[view] else { return nil }
+      let own = zip(jobs, parts).filter { $0.0.view == view }
+      return (group, isPublished ? nil : try RegionOutcome.Delivery(joining: own.map { try $0.1.get() }))
+    }
+  }
+
+  /// The same from what compiling the regions gave.
+  func nation(
+    _ summaries: [RegionSummary], _ outcomes: [RegionOutcome], for assembly: SiteAssembly
+  ) throws -> [Nation] {
+    try nation(
+      summaries, encoded: outcomes.compactMap { $0.record?.summary },
+      broken: outcomes.filter(\.hasErrors).map(\.region.code).sorted(), for: assembly)
+  }
+
+  func add(_ nation: [Nation], to assembly: inout SiteAssembly) {
+    for (group, delivery) in nation {
+      if let delivery { assembly.add(group, delivery) } else { assembly.keep(group) }
+    }
+  }
+
+  /// What a view shows of all regions, as one number.
+  private func key(_ summaries: [[UInt8]], _ broken: [RegionCode]) -> Digest {
     var writer = CompactWriter()
     writer.append(commit)
     writer.append(broken) { $0.append($1.rawValue) }
-    for key in keys { key.write(to: &writer) }
-    let group = TreeRecord.Group(name: SiteGroups.nation, key: SHA256.digest(of: writer.bytes))
-    if assembly.has(group, context: contextKey) { return assembly.keep(group) }
-    let jobs = renderNation(summaries, context: context, renderer: renderer, commit: commit, broken: broken)
-    let deliver = assembly.deliver
-    let parts = Concurrency.map(count: jobs.count) { index in Result { try deliver(jobs[index]()) } }
-    assembly.add(group, try RegionOutcome.Delivery(joining: parts.map { try $0.get() }))
+    for summary in summaries { writer.append(run: summary) }
+    return SHA256.digest(of: writer.bytes)
   }
 
   func addAssets(_ assets: [OutputFile], to assembly: inout SiteAssembly) throws {

@@ -117,20 +117,25 @@ private struct SiteWork {
     run.progress.begin(.nation)
 
     let summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
-    if scope.only.isEmpty, !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
-      outcome.findings += run.withExcerpts(
-        checkCollection(
-          summaries, usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context: context))
+    let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: history.newest)
+    let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
+    let used = Set(outcomes.flatMap(\.usedOverrides))
+    let (advice, nation) = Concurrency.both({ [run, scope] in
+      scope.only.isEmpty && isSound ? run.adviceAcrossRegions(summaries, usedOverrides: used, context) : []
+    }) {
+      Result {
+        try scope.only.isEmpty && (isSound || scope.keepsGoing)
+          ? national.nation(summaries, outcomes, for: assembly) : []
+      }
     }
+    outcome.findings += advice
     let findings = outcome.findings
     run.add(outcomes, to: &outcome)
     if !outcome.hasErrors || scope.keepsGoing {
-      let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: history.newest)
       let broken = try addRegions(outcomes, national, to: &assembly)
       if scope.only.isEmpty {
         try national.addUnrecorded(besides: Set(inventory.regions.map(\.code)), to: &assembly)
-        try national.addNation(
-          summaries, keys: outcomes.map { $0.record?.key ?? .zero }, broken: broken.keys.sorted(), to: &assembly)
+        try national.add(nation.get(), to: &assembly)
         try national.addAssets(sources.assets, to: &assembly)
       }
       times.end(.nation)

@@ -35,11 +35,11 @@ struct SiteFromShards {
     defer { try? SitePublisher.remove(publisher.staging) }
     var assembly = try SiteAssembly(publisher, base: nil, holdsBack: false)
     let material = try take(asOf: context.asOf, into: &assembly)
-    outcome.findings += run.withExcerpts(
-      checkCollection(material.summaries, usedOverrides: nil, context: context))
+    outcome.findings += run.adviceAcrossRegions(material.summaries, usedOverrides: nil, context)
     let national = NationalGroups(context: context, renderer: renderer, contextKey: .zero, commit: history.newest)
     try national.addUnrecorded(besides: material.codes, to: &assembly)
-    try national.addNation(material.summaries, keys: [], broken: material.broken.sorted(), to: &assembly)
+    let nation = try national.nation(material.summaries, encoded: [], broken: material.broken.sorted(), for: assembly)
+    national.add(nation, to: &assembly)
     try national.addAssets(sources.assets, to: &assembly)
     times.end(.nation)
     run.progress.begin(.publishing)

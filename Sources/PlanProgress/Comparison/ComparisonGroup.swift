@@ -31,8 +31,12 @@ public struct ComparisonRow: Sendable {
   public var refusals: [GuardRefusal]
   /// Due reports of the unit that is compared: the region's, or the agency's.
   public var reporting: ReportingShare
+  /// The plan's years and which of them is compared: rows are copied and sorted by the thousand, and a year is large.
+  let years: [YearSummary]
+  let position: Int
+
   /// Everything else about the region's year: coverage, evidence, verified share, absorption.
-  public var year: YearSummary
+  public var year: YearSummary { years[position] }
 }
 
 /// The best and the worst place that the missing data allow.

@@ -6,9 +6,9 @@ extension NationalComparison {
     let counted = reference.collection.counted
     let summaries = summaries.sorted { $0.region < $1.region }
     self.counted = counted
-    groups = ComparisonGroup.groups(of: summaries, reference: reference) { plan, year in
-      [(nil, year.region, year.reporting)]
-    }
+    groups = ComparisonGroup.groups(of: summaries, reference: reference) { _ in { year, add in
+      add(nil, year.region, year.reporting)
+    } }
     provinces = ProvinceRollUp.all(of: summaries, reference: reference)
     improvements = Improvement.all(in: groups)
     moves = summaries.compactMap { Move($0, counting: counted) }.sorted { $0.comesBefore($1) }
@@ -23,9 +23,11 @@ extension ComparisonGroup {
   public static func groups(
     ofAgencyKind kind: String, in summaries: [RegionSummary], reference: ReferenceData
   ) -> [ComparisonGroup] {
-    groups(of: summaries, reference: reference) { plan, year in
-      plan.agencies.indices.filter { plan.agencies[$0].kind == kind && plan.agencies[$0].leads > 0 }.map {
-        ($0, year.agencies[$0], year.reportingByAgency[$0])
+    groups(of: summaries, reference: reference) { plan in
+      let positions = plan.agencies.indices.filter { plan.agencies[$0].kind == kind && plan.agencies[$0].leads > 0 }
+      guard !positions.isEmpty else { return nil }
+      return { year, add in
+        for position in positions { add(position, year.agencies[position], year.reportingByAgency[position]) }
       }
     }
   }
@@ -34,11 +36,12 @@ extension ComparisonGroup {
   public static func groups(
     ofStrategy id: String, in summaries: [RegionSummary], reference: ReferenceData
   ) -> [ComparisonGroup] {
-    groups(of: summaries, reference: reference) { plan, year in
-      guard let position = reference.framework(plan.framework)?.strategyIndex(id),
-        year.strategies.indices.contains(position), year.actionsByStrategy[position] > 0
-      else { return [] }
-      return [(nil, year.strategies[position], year.reporting)]
+    groups(of: summaries, reference: reference) { plan in
+      guard let position = reference.framework(plan.framework)?.strategyIndex(id) else { return nil }
+      return { year, add in
+        guard year.strategies.indices.contains(position), year.actionsByStrategy[position] > 0 else { return }
+        add(nil, year.strategies[position], year.reporting)
+      }
     }
   }
 
@@ -48,10 +51,14 @@ extension ComparisonGroup {
     var year: Int
   }
 
+  /// Hands on each unit that is compared in a year.
+  typealias Units = (_ year: YearSummary, _ add: (_ agency: Int?, Figure, ReportingShare) -> Void) -> Void
+
   /// Finished years of counted plans; of several generations the newest that covers the year speaks.
+  ///
+  /// - Parameter units: of a plan; nil when it has none in any year.
   static func groups(
-    of summaries: [RegionSummary], reference: ReferenceData,
-    units: (PlanSummary, YearSummary) -> [(agency: Int?, figure: Figure, reporting: ReportingShare)]
+    of summaries: [RegionSummary], reference: ReferenceData, units: (PlanSummary) -> Units?
   ) -> [ComparisonGroup] {
     var rows: [Key: [ComparisonRow]] = [:]
     for summary in summaries {
@@ -59,12 +66,16 @@ extension ComparisonGroup {
       var seen: Set<Key> = []
       for plan in summary.plans where reference.collection.counted.contains(plan.nature) {
         guard let framework = reference.framework(plan.framework) else { continue }
-        for year in plan.yearSummaries where year.isFinished {
-          let key = Key(type: region.type.comparisonGroup, framework: plan.framework, year: year.year)
-          guard seen.insert(key).inserted else { continue }
-          for unit in units(plan, year) {
+        let units = units(plan)
+        for position in plan.yearSummaries.indices where plan.yearSummaries[position].isFinished {
+          let year = plan.yearSummaries[position].year
+          let key = Key(type: region.type.comparisonGroup, framework: plan.framework, year: year)
+          guard seen.insert(key).inserted, let units else { continue }
+          units(plan.yearSummaries[position]) { agency, figure, reporting in
             rows[key, default: []].append(
-              ComparisonRow(summary, plan: plan, year: year, unit: unit, framework: framework))
+              ComparisonRow(
+                summary.region, plan: plan, position: position, agency: agency, figure: figure, reporting: reporting,
+                framework: framework))
           }
         }
       }
@@ -116,20 +127,22 @@ extension ComparisonGroup {
 }
 
 extension ComparisonRow {
+  /// - Parameter position: of the year in the plan's `yearSummaries`.
   init(
-    _ summary: RegionSummary, plan: PlanSummary, year: YearSummary,
-    unit: (agency: Int?, figure: Figure, reporting: ReportingShare), framework: Framework
+    _ region: RegionCode, plan: PlanSummary, position: Int, agency: Int?, figure: Figure, reporting: ReportingShare,
+    framework: Framework
   ) {
-    region = summary.region
+    self.region = region
     self.plan = plan.id
     nature = plan.nature
-    agency = unit.agency
-    figure = unit.figure
-    band = unit.figure.value.flatMap { framework.band(of: $0) }
+    self.agency = agency
+    self.figure = figure
+    band = figure.value.flatMap { framework.band(of: $0) }
     rank = nil
-    refusals = GuardRefusal.reasons(against: unit.figure, reporting: unit.reporting, rule: framework.guardRule)
-    reporting = unit.reporting
-    self.year = year
+    refusals = GuardRefusal.reasons(against: figure, reporting: reporting, rule: framework.guardRule)
+    self.reporting = reporting
+    years = plan.yearSummaries
+    self.position = position
   }
 }
 

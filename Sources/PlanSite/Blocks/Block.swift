@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Output
+public import PlanProgress
 
 /// A dashboard block: what a fence `pantau NAME` on a page becomes.
 ///
@@ -23,6 +24,8 @@ public struct Block: Sendable {
   public let name: String
   public let summary: LocalizedText
   public let parameters: [BlockParameter]
+  /// What a national page sees of the regions because of this block.
+  let view: SummaryView
   let body: Body
 
   public typealias Writer<Context> = @Sendable (Context, BlockArguments, inout ByteBuffer) -> Void
@@ -60,11 +63,13 @@ public struct Block: Sendable {
   }
 
   /// A block for national pages: it sees every region's summary, and no region's files.
+  ///
+  /// - Parameter view: how much of the summaries; the rest is not there when the block stands on a page with no other.
   public init(
-    name: String, summary: LocalizedText, parameters: [BlockParameter] = [],
+    name: String, summary: LocalizedText, parameters: [BlockParameter] = [], sees view: SummaryView = .figures,
     national: @escaping Writer<NationalContext>
   ) {
-    self.init(name, summary, parameters, .national(national))
+    self.init(name, summary, parameters, .national(national), sees: view)
   }
 
   /// A block for the page of one kind of agency.
@@ -72,7 +77,7 @@ public struct Block: Sendable {
     name: String, summary: LocalizedText, parameters: [BlockParameter] = [],
     agencyKind: @escaping Writer<AgencyKindContext>
   ) {
-    self.init(name, summary, parameters, .agencyKind(agencyKind))
+    self.init(name, summary, parameters, .agencyKind(agencyKind), sees: .figures)
   }
 
   /// A block for the page of one strategy.
@@ -80,7 +85,7 @@ public struct Block: Sendable {
     name: String, summary: LocalizedText, parameters: [BlockParameter] = [],
     strategy: @escaping Writer<StrategyContext>
   ) {
-    self.init(name, summary, parameters, .strategy(strategy))
+    self.init(name, summary, parameters, .strategy(strategy), sees: .figures)
   }
 
   /// A block for the page of one diagnostic code.
@@ -90,7 +95,10 @@ public struct Block: Sendable {
     self.init(name, summary, parameters, .code(code))
   }
 
-  private init(_ name: String, _ summary: LocalizedText, _ parameters: [BlockParameter], _ body: Body) {
+  private init(
+    _ name: String, _ summary: LocalizedText, _ parameters: [BlockParameter], _ body: Body, sees view: SummaryView = .frame
+  ) {
+    self.view = view
     self.name = name
     self.summary = summary
     self.parameters = parameters

@@ -4,9 +4,8 @@ import PlanModel
 import PlanProgress
 
 extension SiteRenderer {
-  /// Files for programs: search index, sitemap, robots.txt, feed, server files. Sitemap and feed need absolute
-  /// addresses, so they are written only when the site's own is known.
-  func machineFiles(_ material: NationalMaterial) -> [OutputFile] {
+  /// Files for programs that come from reference facts alone: search index, robots.txt, server files.
+  func unaddressedFiles() -> [OutputFile] {
     var files = Language.allCases.map { SearchIndex(reference: site.reference, language: $0).file() }
     files += ServerFiles.files()
     var robots = ByteBuffer()
@@ -15,11 +14,15 @@ extension SiteRenderer {
       robots.append("Sitemap: ")
       robots.append(plain: address)
       robots.append("sitemap.xml\n")
-      files += sitemap(address, material).files()
-      files.append(AtomFeed(site: address, facts: site, material: material).file())
     }
     files.append(OutputFile(path: "robots.txt", bytes: robots.bytes))
     return files
+  }
+
+  /// Sitemap and feed need absolute addresses, so they are written only when the site's own is known.
+  func addressedFiles(_ material: NationalMaterial) -> [OutputFile] {
+    guard let address = site.configuration.address else { return [] }
+    return sitemap(address, material).files() + [AtomFeed(site: address, facts: site, material: material).file()]
   }
 
   private func sitemap(_ address: String, _ material: NationalMaterial) -> Sitemap {

@@ -9,6 +9,7 @@ struct NationalDataFile: Sendable {
   let name: StaticString
   let title: LocalizedText
   let summary: LocalizedText
+  var view = SummaryView.figures
   let write: @Sendable (NationalContext) -> ByteBuffer
 
   static let all: [NationalDataFile] =
@@ -80,6 +81,7 @@ struct NationalDataFile: Sendable {
       summary: LocalizedText(
         id: "Satu baris untuk setiap kewajiban setiap wilayah, dengan yang menentukannya, tanggal, dan sumber.",
         en: "A line for every duty of every region, with what decided it, dates and sources."),
+      view: .duties,
       write: { DutyMatrix(type, $0)?.csv() ?? ByteBuffer() })
   }
 
@@ -161,9 +163,9 @@ struct NationalDataFile: Sendable {
 extension SiteRenderer {
   /// The file beside every national table: `data/tabel/….csv`. They stand in no language of their own; names of columns
   /// are Indonesian like the keys of the YAML.
-  func nationalDataJobs(_ material: NationalMaterial) -> [OutputJob] {
+  func nationalDataJobs(_ material: NationalMaterial, in view: SummaryView) -> [OutputJob] {
     let context = NationalContext(page: page([], .indonesian), material: material)
-    return NationalDataFile.all.map { file in
+    return NationalDataFile.all.filter { $0.view == view }.map { file in
       { [OutputFile(path: "data/tabel/\(file.name.description)", bytes: file.write(context).bytes)] }
     }
   }

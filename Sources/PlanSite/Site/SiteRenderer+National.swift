@@ -1,24 +1,25 @@
 import Diagnostics
 public import Output
 import PlanModel
+public import PlanProgress
 
 extension SiteRenderer {
   /// All pages that are about more than one region: pages with a file of their own, agency kinds, strategies, codes; and files for programs.
   ///
   /// - Complexity: O(bytes written)
   public func nationalPages(_ material: NationalMaterial) -> [OutputFile] {
-    nationalJobs(material).flatMap { $0() }
+    SummaryView.allCases.flatMap { nationalJobs(material, in: $0) }.flatMap { $0() }
   }
 
-  /// The same, a few files at a time, those that take long first.
-  public func nationalJobs(_ material: NationalMaterial) -> [OutputJob] {
-    var jobs: [OutputJob] = nationalDataJobs(material).reversed()
-    jobs.append { machineFiles(material) }
-    jobs += templates.singles.map { single -> OutputJob in { [page(single, material)] } }
-    jobs += agencyKindJobs(material)
+  /// Of these the ones that see as much of the regions as `view` shows, a few files at a time, those that take long first.
+  public func nationalJobs(_ material: NationalMaterial, in view: SummaryView) -> [OutputJob] {
+    var jobs: [OutputJob] = nationalDataJobs(material, in: view).reversed()
+    jobs += templates.singles.filter { $0.page.view == view }.map { single in { [page(single, material)] } }
+    if view == .frame { jobs.append { unaddressedFiles() } }
+    if view == .figures { jobs += [{ addressedFiles(material) }] + agencyKindJobs(material) }
     for language in Language.allCases {
-      jobs += strategyJobs(material, language)
-      jobs.append { codePages(material, language) }
+      if view == .figures { jobs += strategyJobs(material, language) }
+      if view == templates.page(.code, language)?.view { jobs.append { codePages(material, language) } }
     }
     return jobs
   }

@@ -2,6 +2,7 @@ public import Diagnostics
 import Layouts
 import Markdown
 import Output
+import PlanProgress
 
 /// Every layout, page and block call of the site, read once and checked: what remains for each page is filling holes.
 public struct SiteTemplates: Sendable {
@@ -98,6 +99,8 @@ struct BoundPage: Sendable {
   let sections: [Section]
   let body: Skeleton<Slot>
   let look: PageLook
+  /// What the page sees of the regions, if it is a national one: as much as the block that sees most.
+  let view: SummaryView
 
   enum TextPiece: Sendable {
     case text(String)
@@ -153,5 +156,8 @@ struct BoundPage: Sendable {
       }
     }
     self.look = look
+    view = bound.compactMap { slot -> SummaryView? in
+      if case .block(let bound) = slot { bound.block.view } else { nil }
+    }.max() ?? .frame
   }
 }

@@ -15,6 +15,7 @@ extension Block {
         "jenis", .choice(RegionType.compared.map(\.rawValue)), isRequired: true,
         summary: LocalizedText(id: "Jenis wilayah.", en: "Which kind of region."))
     ],
+    sees: .duties,
     national: { context, arguments, html in
       let type = RegionType(argument: arguments.text("jenis"))
       guard let matrix = DutyMatrix(type, context) else { return }

@@ -16,6 +16,7 @@ extension Block {
         "jenis", .choice(RegionType.compared.map(\.rawValue)), isRequired: true,
         summary: LocalizedText(id: "Jenis wilayah.", en: "Which kind of region."))
     ],
+    sees: .duties,
     national: { context, arguments, html in
       let page = context.page
       let type = RegionType(argument: arguments.text("jenis"))

@@ -1,11 +1,13 @@
 import Diagnostics
 import Output
+import PlanProgress
 
 extension Block {
   /// Every code that the tool can give, gravest first, each with its page.
   static let codeList = Block(
     name: "daftar-kode",
     summary: LocalizedText(id: "Semua kode temuan menurut keparahannya.", en: "All diagnostic codes by severity."),
+    sees: .frame,
     national: { context, _, html in
       let page = context.page
       html.append("<form class=\"filters\" data-filter=\"daftar-kode\" hidden>\n<label>")
