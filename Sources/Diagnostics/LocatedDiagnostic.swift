@@ -101,6 +101,9 @@ public struct LocatedDiagnostic: Sendable {
 
   public var code: String { kind.code }
 
+  /// Every place that it names.
+  public var places: [Place] { [place] + notes.compactMap(\.place) + otherPlaces }
+
   /// The same finding with each place but those of its fix as `change` gives it.
   public func mappingPlaces(_ change: (Place) -> Place) -> LocatedDiagnostic {
     LocatedDiagnostic(

@@ -30,21 +30,32 @@ public enum Concurrency {
   }
 
   /// Runs two jobs side by side. Either may spread over all cores itself.
-  public static func both<First: Sendable, Second>(
+  static func both<First: Sendable, Second>(
     _ first: @escaping @Sendable () -> First, _ second: () -> Second
   ) -> (First, Second) {
-    let result = ResultBox<First>()
-    let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) {
-      let value = first()
-      result.value.withLock { $0 = value }
-    }
+    let first = Started(first)
     let other = second()
-    group.wait()
-    return (result.value.withLock { $0 } ?? first(), other)
+    return (first.value, other)
+  }
+}
+
+/// A job that runs beside the rest until its result is asked for.
+final class Started<Value: Sendable>: Sendable {
+  private let group = DispatchGroup()
+  private let result = Mutex<Value?>(nil)
+  private let job: @Sendable () -> Value
+
+  init(_ job: @escaping @Sendable () -> Value) {
+    self.job = job
+    DispatchQueue.global().async(group: group) {
+      let value = job()
+      self.result.withLock { $0 = value }
+    }
   }
 
-  private final class ResultBox<Value: Sendable>: Sendable {
-    let value = Mutex<Value?>(nil)
+  /// Waits for the job.
+  var value: Value {
+    group.wait()
+    return result.withLock { $0 } ?? job()
   }
 }

@@ -33,7 +33,7 @@ extension PlanRun {
     let inventory = takeInventory(walk.plans, &collected.outcome)
     let shared = try sharedFiles(inventory)
     let site = try settings?.file()
-    guard let context = try readContext(inventory, shared, site: site, nil, &collected.outcome) else { return collected }
+    guard let context = try readContext(inventory, shared, site: site, { nil }, &collected.outcome) else { return collected }
     let key = cache == nil ? nil : contextKey(context, shared + [site].compactMap { $0 })
     let outcomes = try RegionPass(folder, context, contextKey: key, last: last)
       .outcomes(of: inventory.regions, progress: progress) { .held($0) }

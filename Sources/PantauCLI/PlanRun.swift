@@ -11,7 +11,7 @@ struct RunOutcome {
   var fileCount = 0
   /// What was published; nil when nothing was.
   var publication: Publication?
-  /// What the last run printed, when this one found the same and `findings` were not read again.
+  /// The findings as they are printed, where that is known already: then `findings` may not have been read again.
   var printed: RunGlance.PrintedReport?
   /// Keeps what is printed for the next run.
   var keeper: GlanceKeeper?
@@ -83,34 +83,50 @@ struct PlanRun {
     defer { progress.end() }
     guard let walk = try RunWalk(folder.root, files: [settings?.path].compactMap { $0 }) else { throw missingFolder }
     let store = RecordStore(self, name: "check", walk: walk, settings: [settings?.path])
-    if let glance = store.unchanged(form) { return RunOutcome(printed: glance.report) }
-    let last = store.last()
-    if let last, store.isUnchanged(since: last) {
+    let glance = store.glance()
+    if let glance, store.isUnchanged(since: glance, form: form) { return RunOutcome(printed: glance.report) }
+    let saved = Started { store.last() }
+    if glance.map(store.differs) != true, let last = saved.value, store.isUnchanged(since: last) {
       return RunOutcome(
-        findings: last.findings + last.regions.flatMap(\.findings), fileCount: last.fileCount,
-        keeper: store.keeper(of: last))
+        findings: last.allFindings, fileCount: last.fileCount, keeper: store.keeper(of: last))
     }
     var outcome = RunOutcome()
     let inventory = takeInventory(walk.plans, &outcome)
     let shared = try sharedFiles(inventory)
     let site = try settings?.file()
-    let history = cache == nil ? HistoryRecord(head: "") : store.history(self, inventory, last)
-    guard let context = try readContext(inventory, shared, site: site, history, &outcome) else {
+    func ask() -> HistoryRecord {
+      cache == nil ? HistoryRecord(head: "") : store.history(self, inventory, saved.value)
+    }
+    guard let context = try readContext(inventory, shared, site: site, ask, &outcome) else {
       return outcome
     }
+    let (last, history) = (saved.value, ask())
     let key = contextKey(context, shared + [site].compactMap { $0 })
     let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last)
     let outcomes = try pass.outcomes(of: inventory.regions, progress: progress) { .held($0) }
-    if !outcome.hasErrors, !outcomes.contains(where: \.hasErrors) {
-      outcome.findings += adviceAcrossRegions(
-        outcomes.compactMap(\.summary.decoded), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context)
-    }
+    let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
+    let advice =
+      isSound
+      ? lastAdvice(outcomes, pass, last)
+        ?? adviceAcrossRegions(
+          outcomes.compactMap(\.summary.decoded), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context) : nil
     let findings = outcome.findings
+    outcome.findings += advice ?? []
     add(outcomes, to: &outcome)
-    outcome.keeper = store.save(
-      context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
-      fileCount: outcome.fileCount)
+    let fileCount = outcome.fileCount
+    finish(&outcome) {
+      store.save(
+        context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings, advice: advice,
+        views: [], fileCount: fileCount)
+    }
     return outcome
+  }
+
+  /// Puts the findings into the form in which they are printed while the record of the run is saved.
+  func finish(_ outcome: inout RunOutcome, save: @escaping @Sendable () -> GlanceKeeper?) {
+    let (keeper, printed) = Concurrency.both(save) { [outcome] in report?.printed(outcome) }
+    outcome.keeper = keeper
+    outcome.printed = printed
   }
 
   private func checkParts() throws -> RunOutcome {
@@ -133,6 +149,17 @@ struct PlanRun {
     _ summaries: [RegionSummary], usedOverrides: Set<Int>?, _ context: CompileContext
   ) -> [LocatedDiagnostic] {
     withExcerpts(checkCollection(summaries, usedOverrides: usedOverrides, context: context))
+  }
+
+  /// The last run's advice across regions, when this one would find the same.
+  func lastAdvice(_ outcomes: [RegionOutcome], _ pass: RegionPass, _ last: RunRecord?) -> [LocatedDiagnostic]? {
+    guard let advice = last?.advice, pass.saysTheSame(outcomes) else { return nil }
+    // It quotes lines, and a line can change without the region saying anything else.
+    let changed = outcomes.filter { !$0.isReused }.map { folder.root + "/" + $0.region.path + "/" }
+    let quotes = advice.contains { finding in
+      finding.places.contains { place in changed.contains { place.file.hasPrefix($0) } }
+    }
+    return quotes ? nil : advice
   }
 
   /// Findings across regions come from summaries, which hold no source text: their lines are read again.
@@ -181,12 +208,12 @@ struct PlanRun {
 
   /// Reference facts and schemas; nil, with findings, when they are not sound.
   func readContext(_ inventory: PlanInventory, _ outcome: inout RunOutcome) throws -> CompileContext? {
-    try readContext(inventory, try sharedFiles(inventory), site: try settings?.file(), nil, &outcome)
+    try readContext(inventory, try sharedFiles(inventory), site: try settings?.file(), { nil }, &outcome)
   }
 
-  /// - Parameter history: what git says; nil: not asked yet.
+  /// - Parameter history: what git says, asked only when nobody stated a day; nil: not known yet.
   func readContext(
-    _ inventory: PlanInventory, _ files: [SourceFile], site: SourceFile?, _ history: HistoryRecord?,
+    _ inventory: PlanInventory, _ files: [SourceFile], site: SourceFile?, _ history: () -> HistoryRecord?,
     _ outcome: inout RunOutcome
   ) throws -> CompileContext? {
     // Nothing that is too large as a whole is read.
@@ -229,8 +256,9 @@ struct PlanRun {
   var fileLimit: Int { options.limits[.fileSize] }
 
   /// The day of the newest commit, else of the newest report: nothing below looks at a clock.
-  private func asOf(_ inventory: PlanInventory, _ history: HistoryRecord?) throws -> CalendarDate {
+  private func asOf(_ inventory: PlanInventory, _ history: () -> HistoryRecord?) throws -> CalendarDate {
     if let stated = options.asOf { return stated }
+    let history = history()
     if let day = history?.newestDay { return day }
     if history == nil || history?.head.isEmpty == false, GitHistory.mayKnow(folder.root),
       let commit = GitHistory(newestOf: folder.root).newest

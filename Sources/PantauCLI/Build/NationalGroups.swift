@@ -36,41 +36,50 @@ struct NationalGroups {
   /// Files about the whole country that are made of one view of the regions.
   typealias Nation = (group: TreeRecord.Group, delivery: RegionOutcome.Delivery?)
 
-  /// Renders what the published site does not have yet; a group without a delivery is there already.
+  /// What each view shows of all regions, as one number each.
+  ///
+  /// - Parameter encoded: the same summaries as bytes.
+  static func views(of summaries: [RegionSummary], encoded: [[UInt8]]) -> [Digest] {
+    SummaryView.allCases.map { view in
+      var writer = CompactWriter()
+      for summary in view == .figures ? encoded : summaries.map({ $0.seen(in: view).encoded() }) {
+        writer.append(run: summary)
+      }
+      return SHA256.digest(of: writer.bytes)
+    }
+  }
+
+  /// The country as it is published already; nil when any of it must be made anew.
   ///
   /// - Parameters:
-  ///   - encoded: the same summaries as bytes; none when nothing is kept for a next build.
+  ///   - views: as `views(of:encoded:)` gives them.
   ///   - broken: regions that are left out.
+  func publishedNation(views: [Digest], broken: [RegionCode], in assembly: SiteAssembly) -> [Nation]? {
+    let groups = groups(views, broken)
+    guard groups.count == SummaryView.allCases.count, groups.allSatisfy({ assembly.has($0, context: contextKey) }) else { return nil }
+    return groups.map { ($0, nil) }
+  }
+
+  /// Renders what the published site does not have yet; a group without a delivery is there already.
   func nation(
-    _ summaries: [RegionSummary], encoded: [[UInt8]], broken: [RegionCode], for assembly: SiteAssembly
+    _ summaries: [RegionSummary], views: [Digest], broken: [RegionCode], for assembly: SiteAssembly
   ) throws -> [Nation] {
+    let groups = groups(views, broken)
+    let isPublished = groups.map { assembly.has($0, context: contextKey) }
     var jobs: [(view: SummaryView, run: OutputJob)] = []
-    var groups: [SummaryView: (group: TreeRecord.Group, isPublished: Bool)] = [:]
-    for view in SummaryView.allCases.reversed() {
-      let seen = view == .figures || encoded.isEmpty ? encoded : summaries.map { $0.seen(in: view).encoded() }
-      let group = TreeRecord.Group(name: SiteGroups.nation(view), key: key(seen, broken))
-      let isPublished = assembly.has(group, context: contextKey)
-      groups[view] = (group, isPublished)
-      guard !isPublished else { continue }
+    for view in SummaryView.allCases.reversed() where !isPublished[view.rawValue] {
       jobs += renderNation(summaries, in: view, context: context, renderer: renderer, commit: commit, broken: broken)
         .map { (view, $0) }
     }
     let deliver = assembly.deliver
     let parts = Concurrency.map(count: jobs.count) { [jobs] index in Result { try deliver(jobs[index].run()) } }
-    return try SummaryView.allCases.compactMap { view in
-      guard let (group, isPublished) = groups[view] else { return nil }
+    return try SummaryView.allCases.map { view in
       let own = zip(jobs, parts).filter { $0.0.view == view }
-      return (group, isPublished ? nil : try RegionOutcome.Delivery(joining: own.map { try $0.1.get() }))
+      return (
+        groups[view.rawValue],
+        isPublished[view.rawValue] ? nil : try RegionOutcome.Delivery(joining: own.map { try $0.1.get() })
+      )
     }
-  }
-
-  /// The same from what compiling the regions gave.
-  func nation(
-    _ summaries: [RegionSummary], _ outcomes: [RegionOutcome], for assembly: SiteAssembly
-  ) throws -> [Nation] {
-    try nation(
-      summaries, encoded: outcomes.compactMap { $0.record?.summary },
-      broken: outcomes.filter(\.hasErrors).map(\.region.code).sorted(), for: assembly)
   }
 
   func add(_ nation: [Nation], to assembly: inout SiteAssembly) {
@@ -79,13 +88,14 @@ struct NationalGroups {
     }
   }
 
-  /// What a view shows of all regions, as one number.
-  private func key(_ summaries: [[UInt8]], _ broken: [RegionCode]) -> Digest {
-    var writer = CompactWriter()
-    writer.append(commit)
-    writer.append(broken) { $0.append($1.rawValue) }
-    for summary in summaries { writer.append(run: summary) }
-    return SHA256.digest(of: writer.bytes)
+  private func groups(_ views: [Digest], _ broken: [RegionCode]) -> [TreeRecord.Group] {
+    zip(SummaryView.allCases, views).map { view, seen in
+      var writer = CompactWriter()
+      writer.append(commit)
+      writer.append(broken) { $0.append($1.rawValue) }
+      seen.write(to: &writer)
+      return TreeRecord.Group(name: SiteGroups.nation(view), key: SHA256.digest(of: writer.bytes))
+    }
   }
 
   func addAssets(_ assets: [OutputFile], to assembly: inout SiteAssembly) throws {

@@ -108,6 +108,15 @@ struct RegionPass: Sendable {
     }.map { try $0.get() }
   }
 
+  /// Whether every region says what it said at the last run, so that what was made of all of them together still holds.
+  func saysTheSame(_ outcomes: [RegionOutcome]) -> Bool {
+    outcomes.count == last.count
+      && outcomes.allSatisfy { outcome in
+        guard let before = last[outcome.region.path], let now = outcome.record else { return false }
+        return outcome.isReused || now.summary == before.summary && now.usedOverrides == before.usedOverrides
+      }
+  }
+
   private func outcome(
     of region: RegionFolder, _ deliver: ([OutputFile]) throws -> RegionOutcome.Delivery
   ) throws -> RegionOutcome {

@@ -42,25 +42,26 @@ struct SiteBuild {
       run, name: "build", walk: walk,
       settings: [site.templates, site.site, publisher.output, scope.keepsGoing ? "terus" : nil, scope.lastSound])
     let trees = TreeStore(run.cache, output: publisher.output)
-    if scope.lastSound == nil, let glance = store.unchanged(run.report?.form),
+    let glance = store.glance()
+    if scope.lastSound == nil, let glance, store.isUnchanged(since: glance, form: run.report?.form),
       glance.site.map({ $0.identity == trees.identity }) ?? glance.report.hasErrors
     {
       var outcome = RunOutcome(printed: glance.report)
       outcome.publication = glance.site.map { .init(total: $0.fileCount, written: 0, duration: started.duration(to: .now)) }
       return outcome
     }
-    let (last, tree) = (store.last(), trees.last())
-    if let last, let tree, scope.lastSound == nil, store.isUnchanged(since: last) {
-      var outcome = RunOutcome(
-        findings: last.findings + last.regions.flatMap(\.findings), fileCount: last.fileCount)
+    let saved = Started { (run: store.last(), tree: trees.last()) }
+    if scope.lastSound == nil, glance.map(store.differs) != true, let last = saved.value.run,
+      let tree = saved.value.tree, store.isUnchanged(since: last)
+    {
+      var outcome = RunOutcome(findings: last.allFindings, fileCount: last.fileCount)
       outcome.publication = .init(total: tree.files.count + 1, written: 0, duration: started.duration(to: .now))
       outcome.keeper = store.keeper(of: last)
       outcome.keeper?.site = .init(identity: tree.published, fileCount: tree.files.count + 1)
       return outcome
     }
     defer { try? SitePublisher.remove(publisher.staging) }
-    var work = SiteWork(
-      build: self, walk: walk, store: store, trees: trees, publisher: publisher, last: last, tree: tree)
+    var work = SiteWork(build: self, walk: walk, store: store, trees: trees, publisher: publisher, saved: saved)
     try work.perform(started)
     return work.outcome
   }
@@ -73,36 +74,38 @@ private struct SiteWork {
   let store: RecordStore
   let trees: TreeStore
   let publisher: SitePublisher
-  let last: RunRecord?
-  let tree: TreeRecord?
+  /// What the last run left; read beside this one's own files.
+  let saved: Started<(run: RunRecord?, tree: TreeRecord?)>
   var outcome = RunOutcome()
   private var times = PhaseTimes()
 
   private var run: PlanRun { build.run }
   private var scope: SiteBuild.Scope { build.scope }
+  private var last: RunRecord? { saved.value.run }
+  private var tree: TreeRecord? { saved.value.tree }
 
   init(
-    build: SiteBuild, walk: RunWalk, store: RecordStore, trees: TreeStore, publisher: SitePublisher, last: RunRecord?,
-    tree: TreeRecord?
+    build: SiteBuild, walk: RunWalk, store: RecordStore, trees: TreeStore, publisher: SitePublisher,
+    saved: Started<(run: RunRecord?, tree: TreeRecord?)>
   ) {
     self.build = build
     self.walk = walk
     self.store = store
     self.trees = trees
     self.publisher = publisher
-    self.last = last
-    self.tree = tree
+    self.saved = saved
   }
 
   mutating func perform(_ started: ContinuousClock.Instant) throws {
     var inventory = run.takeInventory(walk.plans, &outcome)
     inventory.regions = inventory.regions.filter { [scope] in scope.holds($0.code) }
-    let history = store.history(run, inventory, last)
     let shared = try run.sharedFiles(inventory)
     let sources = try SiteSources(build.site, walk)
-    guard let context = try run.readContext(inventory, shared, site: sources.configuration, history, &outcome),
+    let ask = { [store, run, saved, inventory] in store.history(run, inventory, saved.value.run) }
+    guard let context = try run.readContext(inventory, shared, site: sources.configuration, ask, &outcome),
       let renderer = sources.renderer(context, &outcome)
     else { return }
+    let history = ask()
     times.end(.reading)
 
     let contextKey = run.contextKey(context, shared + sources.files)
@@ -116,38 +119,65 @@ private struct SiteWork {
     times.end(.regions(outcomes.count))
     run.progress.begin(.nation)
 
-    let summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
     let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: history.newest)
-    let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
-    let used = Set(outcomes.flatMap(\.usedOverrides))
-    let (advice, nation) = Concurrency.both({ [run, scope] in
-      scope.only.isEmpty && isSound ? run.adviceAcrossRegions(summaries, usedOverrides: used, context) : []
-    }) {
-      Result {
-        try scope.only.isEmpty && (isSound || scope.keepsGoing)
-          ? national.nation(summaries, outcomes, for: assembly) : []
-      }
-    }
-    outcome.findings += advice
+    let country = try scope.only.isEmpty ? country(outcomes, pass, national, assembly) : Country()
     let findings = outcome.findings
+    outcome.findings += country.advice ?? []
     run.add(outcomes, to: &outcome)
     if !outcome.hasErrors || scope.keepsGoing {
       let broken = try addRegions(outcomes, national, to: &assembly)
       if scope.only.isEmpty {
         try national.addUnrecorded(besides: Set(inventory.regions.map(\.code)), to: &assembly)
-        try national.add(nation.get(), to: &assembly)
+        national.add(country.files, to: &assembly)
         try national.addAssets(sources.assets, to: &assembly)
       }
       times.end(.nation)
       run.progress.begin(.publishing)
       try publish(assembly, contextKey, try seal(outcomes, broken, context, history), started)
     }
-    outcome.keeper = store.save(
-      context: contextKey, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
-      fileCount: outcome.fileCount)
+    run.finish(&outcome) { [store, fileCount = outcome.fileCount] in
+      store.save(
+        context: contextKey, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
+        advice: country.advice, views: country.views, fileCount: fileCount)
+    }
     if let publication = outcome.publication, let identity = trees.identity {
       outcome.keeper?.site = .init(identity: identity, fileCount: publication.total)
     }
+  }
+
+  /// What comes of all regions together.
+  private struct Country {
+    var files: [NationalGroups.Nation] = []
+    var views: [Digest] = []
+    /// Nil when it was not looked for.
+    var advice: [LocatedDiagnostic]?
+  }
+
+  /// Takes the country over from the last run, or makes it anew from the summaries; advice is looked for beside that.
+  private func country(
+    _ outcomes: [RegionOutcome], _ pass: RegionPass, _ national: NationalGroups, _ assembly: SiteAssembly
+  ) throws -> Country {
+    let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
+    let broken = outcomes.filter(\.hasErrors).map(\.region.code).sorted()
+    let advice = isSound ? run.lastAdvice(outcomes, pass, last) : nil
+    if let last, let advice, let files = national.publishedNation(views: last.views, broken: broken, in: assembly) {
+      return Country(files: files, views: last.views, advice: advice)
+    }
+    let summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
+    let used = Set(outcomes.flatMap(\.usedOverrides))
+    let (found, made) = Concurrency.both({ [run] in
+      isSound ? advice ?? run.adviceAcrossRegions(summaries, usedOverrides: used, national.context) : nil
+    }) {
+      Result {
+        guard isSound || scope.keepsGoing else { return Country() }
+        let views = NationalGroups.views(of: summaries, encoded: outcomes.compactMap { $0.record?.summary })
+        let files = try national.nation(summaries, views: views, broken: broken, for: assembly)
+        return Country(files: files, views: views)
+      }
+    }
+    var country = try made.get()
+    country.advice = found
+    return country
   }
 
   private func publishedKeys(_ context: Digest) -> [String: Digest] {

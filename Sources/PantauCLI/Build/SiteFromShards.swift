@@ -26,7 +26,7 @@ struct SiteFromShards {
     let history = GitHistory.record(of: run.folder.root, head: nil, regionPaths: [])
     let sources = try SiteSources(site, walk)
     guard let context = try run.readContext(
-        inventory, try run.sharedFiles(inventory), site: sources.configuration, history, &outcome),
+        inventory, try run.sharedFiles(inventory), site: sources.configuration, { history }, &outcome),
       let renderer = sources.renderer(context, &outcome)
     else { return outcome }
     times.end(.reading)
@@ -38,7 +38,8 @@ struct SiteFromShards {
     outcome.findings += run.adviceAcrossRegions(material.summaries, usedOverrides: nil, context)
     let national = NationalGroups(context: context, renderer: renderer, contextKey: .zero, commit: history.newest)
     try national.addUnrecorded(besides: material.codes, to: &assembly)
-    let nation = try national.nation(material.summaries, encoded: [], broken: material.broken.sorted(), for: assembly)
+    let views = NationalGroups.views(of: material.summaries, encoded: [])
+    let nation = try national.nation(material.summaries, views: views, broken: material.broken.sorted(), for: assembly)
     national.add(nation, to: &assembly)
     try national.addAssets(sources.assets, to: &assembly)
     times.end(.nation)

@@ -3,7 +3,7 @@ import PlanCompiler
 import PlanModel
 
 /// What the last run of the same command over the same folder left, and what this one leaves for the next.
-struct RecordStore {
+struct RecordStore: Sendable {
   private let cache: CacheFolder?
   private let name: String
   private let walk: RunWalk
@@ -27,13 +27,16 @@ struct RecordStore {
 
   func last() -> RunRecord? { cache?.read(recordName).flatMap(RunRecord.init(encoded:)) }
 
-  /// What the last run printed in this form, if this one would find the same.
-  func unchanged(_ form: String?) -> RunGlance? {
-    guard let form, let glance = cache?.read(glanceName).flatMap(RunGlance.init(encoded:)), glance.report.form == form,
-      glance.walk == seen, glance.head == (head ?? ""), walk.holds(glance.doubtful, since: glance.recorded)
-    else { return nil }
-    return glance
+  /// What the last run printed, if there is a trace of one.
+  func glance() -> RunGlance? { cache?.read(glanceName).flatMap(RunGlance.init(encoded:)) }
+
+  /// Whether this run would find what that one printed, and print it in the same form.
+  func isUnchanged(since glance: RunGlance, form: String?) -> Bool {
+    glance.report.form == form && !differs(from: glance) && walk.holds(glance.doubtful, since: glance.recorded)
   }
+
+  /// Whether something is plainly not as it was then.
+  func differs(from glance: RunGlance) -> Bool { glance.walk != seen || glance.head != (head ?? "") }
 
   /// Whether this run would find what the last one found.
   func isUnchanged(since last: RunRecord) -> Bool {
@@ -50,7 +53,7 @@ struct RecordStore {
   /// - Returns: what keeps the report of this run, once it is printed; nil when the next run must look again.
   func save(
     context: Digest, asOf: CalendarDate, history: HistoryRecord, outcomes: [RegionOutcome],
-    findings: [LocatedDiagnostic], fileCount: Int
+    findings: [LocatedDiagnostic], advice: [LocatedDiagnostic]?, views: [Digest], fileCount: Int
   ) -> GlanceKeeper? {
     guard let cache else { return nil }
     let regions = outcomes.compactMap(\.record)
@@ -58,7 +61,7 @@ struct RecordStore {
     let isComplete = regions.count == outcomes.count && (head != nil || history.newest == nil)
     let record = RunRecord(
       context: context, recorded: walk.recorded, walk: isComplete ? seen : .zero, asOf: asOf, history: history,
-      regions: regions, findings: findings, fileCount: fileCount)
+      regions: regions, findings: findings, advice: advice, views: views, fileCount: fileCount)
     cache.write(record.encoded(), to: recordName)
     guard isComplete else { return nil }
     let doubtful = regions.flatMap { $0.inputs.filter { !$0.isSettled(at: walk.recorded) } }

@@ -42,14 +42,18 @@ struct ReportOptions: ParsableArguments {
   /// All that the printed bytes depend on beside the findings.
   var form: String { "\(format) \(language) \(showsAll) \(Console.isColored(format))" }
 
+  /// The findings in the form asked for.
+  func printed(_ outcome: RunOutcome) -> RunGlance.PrintedReport {
+    let bytes = Console.findings(
+      outcome.findings, language: language, fileCount: outcome.fileCount, format: format, showsAll: showsAll)
+    return .init(form: form, bytes: bytes, hasErrors: outcome.hasErrors)
+  }
+
   /// Prints the findings. Text goes to standard error, what tools read to standard output.
   func show(_ outcome: RunOutcome) {
-    let bytes = outcome.printed?.bytes ?? Console.findings(
-      outcome.findings, language: language, fileCount: outcome.fileCount, format: format, showsAll: showsAll)
-    Console.write(bytes, to: format == "text" ? STDERR_FILENO : STDOUT_FILENO)
-    if outcome.printed == nil {
-      outcome.keeper?.keep(.init(form: form, bytes: bytes, hasErrors: outcome.hasErrors))
-    }
+    let printed = outcome.printed ?? printed(outcome)
+    Console.write(printed.bytes, to: format == "text" ? STDERR_FILENO : STDOUT_FILENO)
+    outcome.keeper?.keep(printed)
   }
 
   /// Says on a terminal what was published, how long it took and what of it longest; piped, only with `--verbose`.

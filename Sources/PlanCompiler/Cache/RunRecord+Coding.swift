@@ -4,7 +4,7 @@ import PlanProgress
 
 extension RunRecord {
   /// Changes whenever the form does; other versions are not read.
-  private static let signature: [UInt8] = Array("pantau-catatan-2".utf8)
+  private static let signature: [UInt8] = Array("pantau-catatan-3".utf8)
 
   public func encoded() -> [UInt8] {
     var writer = CompactWriter()
@@ -16,6 +16,8 @@ extension RunRecord {
     writer.append(fileCount)
     history.write(to: &writer)
     writer.append(findings) { $1.write(to: &$0) }
+    writer.append(advice) { writer, advice in writer.append(advice) { $1.write(to: &$0) } }
+    writer.append(views) { $1.write(to: &$0) }
     writer.append(regions) { $1.write(to: &$0) }
     return writer.bytes
   }
@@ -33,6 +35,10 @@ extension RunRecord {
       fileCount = try reader.int()
       history = try HistoryRecord(from: &reader)
       findings = try LocatedDiagnostic.list(from: &reader, kinds)
+      advice = try reader.flag() ? try LocatedDiagnostic.list(from: &reader, kinds) : nil
+      var views: [Digest] = []
+      for _ in 0..<(try reader.count()) { views.append(try Digest(from: &reader)) }
+      self.views = views
       let count = try reader.count()
       var regions: [RegionRecord] = []
       regions.reserveCapacity(count)

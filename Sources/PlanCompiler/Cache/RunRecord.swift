@@ -17,12 +17,18 @@ public struct RunRecord: Sendable {
   public var regions: [RegionRecord]
   /// Findings that belong to no region.
   public var findings: [LocatedDiagnostic]
+  /// What only several regions together gave; nil when that was not looked for.
+  public var advice: [LocatedDiagnostic]?
+  /// What each `SummaryView` shows of all regions, as one number each; none when no site was built.
+  public var views: [Digest]
   public var fileCount: Int
 
   public init(
     context: Digest, recorded: Int64, walk: Digest, asOf: CalendarDate, history: HistoryRecord, regions: [RegionRecord],
-    findings: [LocatedDiagnostic], fileCount: Int
+    findings: [LocatedDiagnostic], advice: [LocatedDiagnostic]?, views: [Digest], fileCount: Int
   ) {
+    self.advice = advice
+    self.views = views
     self.context = context
     self.recorded = recorded
     self.walk = walk
@@ -32,6 +38,10 @@ public struct RunRecord: Sendable {
     self.findings = findings
     self.fileCount = fileCount
   }
+}
+
+extension RunRecord {
+  public var allFindings: [LocatedDiagnostic] { findings + (advice ?? []) + regions.flatMap(\.findings) }
 }
 
 /// Commits of a plans folder, as the CLI reads them from git.
