@@ -13,23 +13,26 @@ struct FindingGroups {
     let heldBack: Int
   }
 
+  /// Gravest last, right above the last line: at a terminal the end is what one sees.
   private(set) var shown: [Shown] = []
 
-  /// - Parameter ordered: the findings in the order in which they are read.
-  init(_ ordered: [LocatedDiagnostic], showsAll: Bool) {
-    guard !showsAll else {
-      shown = ordered.map { Shown(finding: $0, heldBack: 0) }
-      return
-    }
+  /// - Complexity: O(findings), of which only those shown are copied and searched for what cannot be seen
+  init(of report: Report) {
     var counts: [String: Int] = [:]
-    for finding in ordered { counts[finding.code, default: 0] += 1 }
+    if !report.showsAll { for finding in report.findings { counts[finding.code, default: 0] += 1 } }
     var seen: [String: Int] = [:]
-    for finding in ordered {
-      let turn = seen[finding.code, default: 0] + 1
-      seen[finding.code] = turn
-      guard turn <= Self.shownPerCode else { continue }
-      let rest = turn == Self.shownPerCode ? counts[finding.code, default: 0] - turn : 0
-      shown.append(Shown(finding: finding, heldBack: rest))
+    for severity in Severity.allCases.sorted(by: >) {
+      for index in report.findings.indices where report.findings[index].severity == severity {
+        var heldBack = 0
+        if !report.showsAll {
+          let code = report.findings[index].code
+          let turn = seen[code, default: 0] + 1
+          seen[code] = turn
+          guard turn <= Self.shownPerCode else { continue }
+          if turn == Self.shownPerCode { heldBack = counts[code, default: 0] - turn }
+        }
+        shown.append(Shown(finding: report.findings[index].visible, heldBack: heldBack))
+      }
     }
   }
 }
@@ -38,11 +41,6 @@ extension Report {
   /// Gravest first: for readers who begin at the top and may not hear the end.
   var gravestFirst: [LocatedDiagnostic] {
     Severity.allCases.sorted().flatMap { severity in findings.filter { $0.severity == severity } }
-  }
-
-  /// Gravest last, right above the last line: at a terminal the end is what one sees.
-  var gravestLast: [LocatedDiagnostic] {
-    Severity.allCases.sorted(by: >).flatMap { severity in findings.filter { $0.severity == severity } }
   }
 }
 

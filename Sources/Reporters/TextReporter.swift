@@ -4,7 +4,7 @@ import Output
 extension Reporter {
   /// For people at a terminal: what, where with the source underlined, how to mend it.
   public static let text = Reporter(name: "text") { report, buffer in
-    var writer = TextWriter(report.visible)
+    var writer = TextWriter(report)
     writer.write(into: &buffer)
   }
 }
@@ -21,7 +21,7 @@ private struct TextWriter {
   }
 
   func write(into buffer: inout ByteBuffer) {
-    let groups = FindingGroups(report.gravestLast, showsAll: report.showsAll)
+    let groups = FindingGroups(of: report)
     for shown in groups.shown {
       write(shown.finding, into: &buffer)
       buffer.append("\n")

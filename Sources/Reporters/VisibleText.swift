@@ -11,10 +11,11 @@ extension Report {
 }
 
 extension LocatedDiagnostic {
-  fileprivate var visible: LocatedDiagnostic {
+  var visible: LocatedDiagnostic {
     let isPlain =
       Self.isPlain(place.file) && Self.isPlain(message) && (help.map(Self.isPlain) ?? true)
       && notes.allSatisfy { Self.isPlain($0.message) && Self.isPlain($0.place?.file ?? "") }
+      && otherPlaces.allSatisfy { Self.isPlain($0.file) }
     if isPlain { return self }
     return LocatedDiagnostic(
       kind: kind, severity: severity, place: place.visible, message: message.visible(),

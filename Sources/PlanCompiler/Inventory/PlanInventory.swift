@@ -33,7 +33,10 @@ public struct RegionFolder: Sendable {
   }
 
   /// A file's path inside the region's folder: `laporan/2025-TW1.yaml`.
-  public func innerPath(of file: FolderEntry) -> Substring { file.path.dropFirst(path.utf8.count + 1) }
+  public func innerPath(of file: FolderEntry) -> Substring {
+    let bytes = file.path.utf8
+    return file.path[(bytes.index(bytes.startIndex, offsetBy: path.utf8.count + 1, limitedBy: bytes.endIndex) ?? bytes.endIndex)...]
+  }
 
   /// The document that a file is read as.
   public func documentKind(of file: FolderEntry) -> DocumentKind? { DocumentKind.inRegion(innerPath(of: file)) }

@@ -21,6 +21,8 @@ private struct InventoryTaker {
   let displayRoot: String
   /// The region folders on the way down to the entry at hand: positions in `inventory.regions`.
   private var open: [Int] = []
+  /// What paths below the last of them begin with.
+  private var openPrefix = ""
   /// Region folders that hold a file or a sub-region.
   private var filled: Set<Int> = []
   private var pathsByCode: [RegionCode: String] = [:]
@@ -46,8 +48,7 @@ private struct InventoryTaker {
     if top == "reference" || top == "schema" { return }
     if let parent = open.last {
       let region = inventory.regions[parent]
-      let inner = entry.path.dropFirst(region.path.utf8.count + 1)
-      if ["laporan", "verifikasi", "halaman"].contains(String(inner.split(separator: "/").first ?? "")) { return }
+      if ["laporan", "verifikasi", "halaman"].contains(region.innerPath(of: entry).prefix { $0 != "/" }) { return }
     }
     guard let code = regionCode(ofFolderNamed: entry.name) else {
       refused = entry.path
@@ -69,6 +70,7 @@ private struct InventoryTaker {
     pathsByCode[code] = entry.path
     inventory.regions.append(RegionFolder(code: code, path: entry.path, files: []))
     open.append(inventory.regions.count - 1)
+    openPrefix = entry.path + "/"
   }
 
   private mutating func takeFile(_ entry: FolderEntry) {
@@ -106,7 +108,10 @@ private struct InventoryTaker {
 
   /// Leaves the region folders that do not hold `path`.
   private mutating func close(until path: String) {
-    while let last = open.last, !path.hasPrefix(inventory.regions[last].path + "/") { open.removeLast() }
+    while !open.isEmpty, !path.hasPrefix(openPrefix) {
+      open.removeLast()
+      openPrefix = open.last.map { inventory.regions[$0].path + "/" } ?? ""
+    }
   }
 
   private mutating func report(_ make: (SourceRange) -> Diagnostic, _ entry: FolderEntry) {

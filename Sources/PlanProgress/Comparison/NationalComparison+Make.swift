@@ -81,9 +81,11 @@ extension ComparisonGroup {
       }
     }
     let types = RegionType.allCases
-    return rows.map { key, rows in
+    return Array(rows.keys).map { key in
+      // Taken out, so that ranking changes the rows where they are.
       var group = ComparisonGroup(
-        type: key.type, framework: key.framework, year: key.year, rows: rows, warnings: GroupWarning.find(in: rows))
+        type: key.type, framework: key.framework, year: key.year, rows: rows.removeValue(forKey: key) ?? [], warnings: [])
+      group.warnings = GroupWarning.find(in: group.rows)
       group.rank()
       return group
     }.sorted { first, second in
