@@ -36,7 +36,7 @@ extension PlanRun {
     guard let context = try readContext(inventory, shared, site: site, { nil }, &collected.outcome) else { return collected }
     let key = cache == nil ? nil : contextKey(context, shared + [site].compactMap { $0 })
     let outcomes = try RegionPass(folder, context, contextKey: key, last: last)
-      .outcomes(of: inventory.regions, progress: progress) { .held($0) }
+      .outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }
     add(outcomes, to: &collected.outcome)
     collected.context = context
     collected.summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }

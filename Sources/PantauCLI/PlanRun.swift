@@ -103,7 +103,7 @@ struct PlanRun {
     let (last, history) = (saved.value, ask())
     let key = contextKey(context, shared + [site].compactMap { $0 })
     let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last)
-    let outcomes = try pass.outcomes(of: inventory.regions, progress: progress) { .held($0) }
+    let outcomes = try pass.outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }
     let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
     let advice =
       isSound
@@ -137,7 +137,7 @@ struct PlanRun {
       return outcome
     }
     let pass = RegionPass(folder, context, contextKey: nil, last: nil)
-    add(try pass.outcomes(of: inventory.regions, progress: progress) { .held($0) }, to: &outcome)
+    add(try pass.outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }, to: &outcome)
     outcome.findings = outcome.findings.filter(isAskedFor)
     return outcome
   }

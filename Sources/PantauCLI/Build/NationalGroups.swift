@@ -37,13 +37,11 @@ struct NationalGroups {
   typealias Nation = (group: TreeRecord.Group, delivery: RegionOutcome.Delivery?)
 
   /// What each view shows of all regions, as one number each.
-  ///
-  /// - Parameter encoded: the same summaries as bytes.
-  static func views(of summaries: [RegionSummary], encoded: [[UInt8]]) -> [Digest] {
+  static func views(of regions: [RegionRecord]) -> [Digest] {
     SummaryView.allCases.map { view in
       var writer = CompactWriter()
-      for summary in view == .figures ? encoded : summaries.map({ $0.seen(in: view).encoded() }) {
-        writer.append(run: summary)
+      for region in regions where region.views.indices.contains(view.rawValue) {
+        region.views[view.rawValue].write(to: &writer)
       }
       return SHA256.digest(of: writer.bytes)
     }
@@ -52,7 +50,7 @@ struct NationalGroups {
   /// The country as it is published already; nil when any of it must be made anew.
   ///
   /// - Parameters:
-  ///   - views: as `views(of:encoded:)` gives them.
+  ///   - views: as `views(of:)` gives them.
   ///   - broken: regions that are left out.
   func publishedNation(views: [Digest], broken: [RegionCode], in assembly: SiteAssembly) -> [Nation]? {
     let groups = groups(views, broken)

@@ -38,12 +38,17 @@ struct RegionOutcome: Sendable {
   /// Files that are written already, or still held back.
   enum Delivery: Sendable {
     case written([TreeRecord.File])
-    case held([OutputFile])
+    case held([HeldFile])
+
+    struct HeldFile: Sendable {
+      let file: OutputFile
+      let content: Digest
+    }
 
     /// One of several: of one assembly, so either all are written or all are held back.
     init(joining parts: [Delivery]) {
       var written: [TreeRecord.File] = []
-      var held: [OutputFile] = []
+      var held: [HeldFile] = []
       for part in parts {
         switch part {
         case .written(let files): written += files
@@ -132,7 +137,8 @@ struct RegionPass: Sendable {
     return RegionOutcome(
       region: region, findings: result.findings, fileCount: result.fileCount,
       summary: result.summary.map { .value($0) } ?? .none,
-      record: contextKey == nil ? nil : RegionRecord(path: region.path, inputs: inputs, key: key, result: result),
+      record: contextKey == nil ? nil : 
+        RegionRecord(path: region.path, inputs: inputs, key: key, result: result, digest: SHA256.digest),
       usedOverrides: result.usedOverrides, isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
   }
 

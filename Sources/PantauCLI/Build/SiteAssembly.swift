@@ -32,7 +32,7 @@ struct SiteAssembly {
   /// What workers do with a region's files.
   var deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery {
     { [tree] files in
-      guard let tree else { return .held(files) }
+      guard let tree else { return .held(files.map { .init(file: $0, content: SHA256.digest(of: $0.bytes)) }) }
       return .written(try Self.write(files, to: tree))
     }
   }
@@ -70,9 +70,9 @@ struct SiteAssembly {
     case .written(let files):
       fresh += files.map { TreeRecord.File(path: $0.path, content: $0.content, group: number) }
     case .held(let files):
-      for file in files {
-        fresh.append(TreeRecord.File(path: file.path, content: SHA256.digest(of: file.bytes), group: number))
-        held[file.path] = file.bytes
+      for held in files {
+        fresh.append(TreeRecord.File(path: held.file.path, content: held.content, group: number))
+        self.held[held.file.path] = held.file.bytes
       }
     }
   }

@@ -170,7 +170,7 @@ private struct SiteWork {
     }) {
       Result {
         guard isSound || scope.keepsGoing else { return Country() }
-        let views = NationalGroups.views(of: summaries, encoded: outcomes.compactMap { $0.record?.summary })
+        let views = NationalGroups.views(of: outcomes.compactMap(\.record))
         let files = try national.nation(summaries, views: views, broken: broken, for: assembly)
         return Country(files: files, views: views)
       }

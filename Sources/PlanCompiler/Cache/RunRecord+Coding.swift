@@ -18,7 +18,12 @@ extension RunRecord {
     writer.append(findings) { $1.write(to: &$0) }
     writer.append(advice) { writer, advice in writer.append(advice) { $1.write(to: &$0) } }
     writer.append(views) { $1.write(to: &$0) }
-    writer.append(regions) { $1.write(to: &$0) }
+    writer.append(regions) { writer, region in
+      if let stored = region.stored { return writer.append(run: stored) }
+      var own = CompactWriter()
+      region.write(to: &own)
+      writer.append(run: own.bytes)
+    }
     return writer.bytes
   }
 
@@ -42,7 +47,7 @@ extension RunRecord {
       let count = try reader.count()
       var regions: [RegionRecord] = []
       regions.reserveCapacity(count)
-      for _ in 0..<count { regions.append(try RegionRecord(from: &reader, kinds)) }
+      for _ in 0..<count { regions.append(try RegionRecord(stored: try reader.run(), kinds)) }
       self.regions = regions
     } catch {
       return nil
@@ -83,9 +88,12 @@ extension RegionRecord {
     writer.append(findings) { $1.write(to: &$0) }
     writer.append(fileCount)
     writer.append(usedOverrides) { $0.append($1) }
+    writer.append(views) { $1.write(to: &$0) }
   }
 
-  fileprivate init(from reader: inout CompactReader, _ kinds: KindTable) throws {
+  fileprivate init(stored bytes: [UInt8], _ kinds: KindTable) throws {
+    var reader = CompactReader(bytes, 0..<bytes.count)
+    stored = bytes
     path = try reader.text()
     var inputs: [InputStamp] = []
     let count = try reader.count()
@@ -99,5 +107,8 @@ extension RegionRecord {
     var used: [Int] = []
     for _ in 0..<(try reader.count()) { used.append(try reader.int()) }
     usedOverrides = used
+    var views: [Digest] = []
+    for _ in 0..<(try reader.count()) { views.append(try Digest(from: &reader)) }
+    self.views = views
   }
 }

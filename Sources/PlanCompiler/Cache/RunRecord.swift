@@ -74,17 +74,28 @@ public struct RegionRecord: Sendable {
   public let fileCount: Int
   /// Which words of the site's severity profile had an effect here, in order.
   public let usedOverrides: [Int]
+  /// What each `SummaryView` shows of the region, as one number each; none when the region has errors.
+  public let views: [Digest]
+  /// The record as it was read, to be written as it is.
+  let stored: [UInt8]?
 
-  public init(path: String, inputs: [InputStamp], key: Digest, result: RegionResult) {
+  /// - Parameter digest: SHA-256.
+  public init(path: String, inputs: [InputStamp], key: Digest, result: RegionResult, digest: ([UInt8]) -> Digest) {
+    let summary = result.summary?.encoded()
+    let views = SummaryView.allCases.compactMap { view in
+      (view == .figures ? summary : result.summary?.seen(in: view).encoded()).map(digest)
+    }
     self.init(
-      path: path, inputs: inputs, key: key, summary: result.summary?.encoded(), findings: result.findings,
-      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted())
+      path: path, inputs: inputs, key: key, summary: summary, findings: result.findings,
+      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), views: views, stored: nil)
   }
 
   init(
     path: String, inputs: [InputStamp], key: Digest, summary: [UInt8]?, findings: [LocatedDiagnostic], fileCount: Int,
-    usedOverrides: [Int]
+    usedOverrides: [Int], views: [Digest], stored: [UInt8]?
   ) {
+    self.views = views
+    self.stored = stored
     self.usedOverrides = usedOverrides
     self.path = path
     self.inputs = inputs
@@ -98,7 +109,7 @@ public struct RegionRecord: Sendable {
   public func restamped(_ inputs: [InputStamp]) -> RegionRecord {
     RegionRecord(
       path: path, inputs: inputs, key: key, summary: summary, findings: findings, fileCount: fileCount,
-      usedOverrides: usedOverrides)
+      usedOverrides: usedOverrides, views: views, stored: nil)
   }
 
   public var errorCount: Int { findings.count { $0.severity == .error } }

@@ -15,13 +15,10 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
 
   /// The kind of a file in a region's folder, by its path inside that folder; nil when nothing there is read from it.
   static func inRegion(_ path: some StringProtocol) -> DocumentKind? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let name = parts.last, name.hasSuffix(".yaml") else { return nil }
-    switch (parts.count, parts.first) {
-    case (1, "wilayah.yaml"): return .profile
-    case (1, _): return name.hasPrefix("rad-") ? .plan : nil
-    case (2, "laporan"), (3, "laporan"): return .report
-    case (2, "verifikasi"), (3, "verifikasi"): return .verification
+    guard path.hasSuffix(".yaml") else { return nil }
+    switch path.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
+    case 0: return path == "wilayah.yaml" ? .profile : path.hasPrefix("rad-") ? .plan : nil
+    case 1, 2: return path.hasPrefix("laporan/") ? .report : path.hasPrefix("verifikasi/") ? .verification : nil
     default: return nil
     }
   }

@@ -128,6 +128,19 @@ public struct CompactReader: Sendable {
     return text
   }
 
+  /// The same text as the one read before it where it is the same: long lists repeat paths and units.
+  public mutating func text(after last: String?) throws(Malformed) -> String {
+    guard let last else { return try text() }
+    let start = position
+    let length = try count()
+    guard length == last.utf8.count, last.utf8.elementsEqual(bytes[position..<position + length]) else {
+      position = start
+      return try text()
+    }
+    position += length
+    return last
+  }
+
   public mutating func run() throws(Malformed) -> [UInt8] {
     let length = try count()
     defer { position += length }
@@ -148,7 +161,12 @@ public struct CompactReader: Sendable {
     return value
   }
 
-  public mutating func share() throws(Malformed) -> Double { Double(try int()) / 1e9 }
+  public mutating func share() throws(Malformed) -> Double {
+    let billionths = try int()
+    // A million times the target is more than any figure can be; far larger ones could not be written again.
+    guard billionths.magnitude <= 1_000_000_000_000_000 else { throw Malformed() }
+    return Double(billionths) / 1e9
+  }
 
   public mutating func optional<Wrapped>(
     _ read: (inout CompactReader) throws(Malformed) -> Wrapped

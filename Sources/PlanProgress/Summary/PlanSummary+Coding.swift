@@ -25,7 +25,7 @@ extension PlanSummary {
     writer.append(lastReport) { $0.append($1.dayNumber) }
     writer.append(overdue) { writer, report in
       writer.append(report.agency)
-      writer.append(report.period.label)
+      writer.append(report.period)
       writer.append(report.dueDay.dayNumber)
       writer.append(report.sent) { $0.append($1.dayNumber) }
     }
@@ -60,8 +60,18 @@ extension PlanSummary {
         agency: try reader.int(), period: try reader.period(), dueDay: try reader.day(), sent: try reader.optionalDay())
     }
     previous = try reader.optional { (reader) throws(CompactReader.Malformed) in try PreviousPeriod(from: &reader) }
-    actionPrints = try reader.list { (reader) throws(CompactReader.Malformed) in try ActionPrint(from: &reader) }
-    itemTargets = try reader.list { (reader) throws(CompactReader.Malformed) in try ItemTarget(from: &reader) }
+    var print: ActionPrint?
+    actionPrints = try reader.list { (reader) throws(CompactReader.Malformed) in
+      let own = try ActionPrint(from: &reader, after: print)
+      print = own
+      return own
+    }
+    var target: ItemTarget?
+    itemTargets = try reader.list { (reader) throws(CompactReader.Malformed) in
+      let own = try ItemTarget(from: &reader, after: target)
+      target = own
+      return own
+    }
     guard isConsistent else { throw CompactReader.Malformed() }
   }
 
@@ -79,7 +89,7 @@ extension PlanSummary {
 extension PlanSummary.PreviousPeriod {
   func write(to writer: inout CompactWriter) {
     writer.append(asOf.dayNumber)
-    writer.append(period.label)
+    writer.append(period)
     writer.append(year)
     region.write(to: &writer)
     writer.append(strategies) { $1.write(to: &$0) }
@@ -107,14 +117,14 @@ extension PlanSummary.ActionPrint {
     writer.append(line)
   }
 
-  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+  init(from reader: inout CompactReader, after last: Self?) throws(CompactReader.Malformed) {
     id = try reader.text()
     title = try reader.unsigned()
     shingles = try reader.list { (reader) throws(CompactReader.Malformed) in
       guard let hash = UInt32(exactly: try reader.unsigned()) else { throw CompactReader.Malformed() }
       return hash
     }
-    path = try reader.text()
+    path = try reader.text(after: last?.path)
     line = try reader.int()
   }
 }
@@ -132,15 +142,15 @@ extension PlanSummary.ItemTarget {
     writer.append(line)
   }
 
-  init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
-    item = try reader.text()
-    unit = try reader.text()
+  init(from reader: inout CompactReader, after last: Self?) throws(CompactReader.Malformed) {
+    item = try reader.text(after: last?.item)
+    unit = try reader.text(after: last?.unit)
     year = try reader.int()
     value = try reader.double()
-    action = try reader.text()
-    indicator = try reader.text()
+    action = try reader.text(after: last?.action)
+    indicator = try reader.text(after: last?.indicator)
     isSum = try reader.flag()
-    path = try reader.text()
+    path = try reader.text(after: last?.path)
     line = try reader.int()
   }
 }
