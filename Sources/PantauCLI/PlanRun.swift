@@ -113,20 +113,14 @@ struct PlanRun {
     let findings = outcome.findings
     outcome.findings += advice ?? []
     add(outcomes, to: &outcome)
-    let fileCount = outcome.fileCount
-    finish(&outcome) {
+    let saving = Started { [fileCount = outcome.fileCount] in
       store.save(
         context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings, advice: advice,
         views: [], fileCount: fileCount)
     }
+    outcome.printed = report?.printed(outcome)
+    outcome.keeper = saving.value
     return outcome
-  }
-
-  /// Puts the findings into the form in which they are printed while the record of the run is saved.
-  func finish(_ outcome: inout RunOutcome, save: @escaping @Sendable () -> GlanceKeeper?) {
-    let (keeper, printed) = Concurrency.both(save) { [outcome] in report?.printed(outcome) }
-    outcome.keeper = keeper
-    outcome.printed = printed
   }
 
   private func checkParts() throws -> RunOutcome {

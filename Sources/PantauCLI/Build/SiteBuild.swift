@@ -124,6 +124,13 @@ private struct SiteWork {
     let findings = outcome.findings
     outcome.findings += country.advice ?? []
     run.add(outcomes, to: &outcome)
+    // Beside publishing: what compiling a region gave holds whether or not its pages get published.
+    let saving = Started { [store, fileCount = outcome.fileCount] in
+      store.save(
+        context: contextKey, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
+        advice: country.advice, views: country.views, fileCount: fileCount)
+    }
+    defer { _ = saving.value }
     if !outcome.hasErrors || scope.keepsGoing {
       let broken = try addRegions(outcomes, national, to: &assembly)
       if scope.only.isEmpty {
@@ -135,11 +142,8 @@ private struct SiteWork {
       run.progress.begin(.publishing)
       try publish(assembly, contextKey, try seal(outcomes, broken, context, history), started)
     }
-    run.finish(&outcome) { [store, fileCount = outcome.fileCount] in
-      store.save(
-        context: contextKey, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
-        advice: country.advice, views: country.views, fileCount: fileCount)
-    }
+    outcome.printed = run.report?.printed(outcome)
+    outcome.keeper = saving.value
     if let publication = outcome.publication, let identity = trees.identity {
       outcome.keeper?.site = .init(identity: identity, fileCount: publication.total)
     }

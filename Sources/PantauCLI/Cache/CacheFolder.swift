@@ -23,8 +23,7 @@ struct CacheFolder {
 
   /// A file's bytes; nil when it is not there or not whole.
   func read(_ name: String) -> [UInt8]? {
-    let stored = try? FileReader.bytes(of: path + "/" + name, limit: 1 << 32)
-    guard var bytes = stored, bytes.count >= Digest.byteCount,
+    guard var bytes = try? FileReader.bytes(of: path + "/" + name, limit: 1 << 32), bytes.count >= Digest.byteCount,
       let seal = Digest(bytes.suffix(Digest.byteCount))
     else { return nil }
     bytes.removeLast(Digest.byteCount)
@@ -32,8 +31,10 @@ struct CacheFolder {
   }
 
   /// Stores bytes in one step, sealed by their digest. A cache that cannot be written is no fault.
-  func write(_ bytes: [UInt8], to name: String) {
-    let sealed = bytes + SHA256.digest(of: bytes).bytes
+  func write(_ bytes: consuming [UInt8], to name: String) {
+    let seal = SHA256.digest(of: bytes)
+    var sealed = bytes
+    sealed.append(contentsOf: seal.bytes)
     let temporary = "\(path)/.\(name)-\(getpid())"
     do {
       try SitePublisher.makeFolders(path)

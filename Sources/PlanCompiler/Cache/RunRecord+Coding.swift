@@ -7,7 +7,7 @@ extension RunRecord {
   private static let signature: [UInt8] = Array("pantau-catatan-3".utf8)
 
   public func encoded() -> [UInt8] {
-    var writer = CompactWriter()
+    var writer = CompactWriter(capacity: regions.reduce(1 << 16) { $0 + ($1.stored?.count ?? 0) + 8 })
     for byte in Self.signature { writer.append(byte: byte) }
     context.write(to: &writer)
     writer.append(word: UInt64(bitPattern: recorded))

@@ -2,7 +2,8 @@
 public struct CompactWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
-  public init() {}
+  /// - Parameter capacity: about as many bytes as are to come, and a few more.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   public mutating func append(_ number: Int) { append(unsigned: UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))) }
   public mutating func append(_ number: Int32) { append(Int(number)) }
