@@ -118,7 +118,7 @@ struct PlanRun {
         context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings, advice: advice,
         views: [], fileCount: fileCount)
     }
-    outcome.printed = report?.printed(outcome)
+    if form != nil { outcome.printed = report?.printed(outcome) }
     outcome.keeper = saving.value
     return outcome
   }
