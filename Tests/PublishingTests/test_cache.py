@@ -1,6 +1,8 @@
 """A build that takes over from the last one gives the same site as a build from nothing, whatever happened in between."""
+import json
 import os
 import random
+import re
 import shutil
 
 import pytest
@@ -15,7 +17,9 @@ class Editor:
         self.sound = {path: path.read_bytes() for path in country.documents()}
 
     def step(self):
-        return self.random.choice([self.change, self.change, self.touch, self.add, self.delete, self.rename, self.damage, self.mend])()
+        return self.random.choice([
+            self.change, self.change, self.touch, self.remark, self.decree, self.add, self.delete, self.rename, self.damage,
+            self.mend])()
 
     def pick(self):
         return self.random.choice(self.country.documents())
@@ -29,6 +33,24 @@ class Editor:
             lines[number] = lines[number].rstrip()[:-1] + str(self.random.randrange(10)) + "\n"
             path.write_text("".join(lines))
         return f"change {path.name}"
+
+    def remark(self):
+        """What the document says stays; its lines, which messages quote, do not."""
+        path = self.pick()
+        lines = path.read_text().splitlines()
+        number = self.random.randrange(len(lines) + 1)
+        if number == 0 or self.random.random() < 0.5:
+            lines.insert(0, f"# catatan {self.random.randrange(9)}")
+        else:
+            lines[number - 1] += f" # {self.random.randrange(9)}"
+        path.write_text("\n".join(lines) + "\n")
+        return f"remark {path.name}"
+
+    def decree(self):
+        """A duty changes and no figure."""
+        path = self.random.choice([path for path in self.country.documents() if path.name == "wilayah.yaml"])
+        path.write_text(path.read_text().replace("nomor: ", f"nomor: {self.random.randrange(1, 9)}"))
+        return f"decree {path.parent.name}"
 
     def touch(self):
         path = self.pick()
@@ -103,6 +125,42 @@ def test_check_from_the_cache_says_the_same(country):
         cached = country.run("check", *options, "--cache", country.cache, status=None)
         fresh = country.run("check", *options, "--no-cache", status=None)
         assert (cached.returncode, cached.stdout) == (fresh.returncode, fresh.stdout)
+
+
+def test_advice_across_regions_quotes_lines_as_they_are_now(country):
+    """It is taken over while every region says the same; the line that it quotes may have changed all the same."""
+    options = ["--plans", "plans", "--as-of", "2025-12-31", "--all"]
+    code = "target-kabupaten-melebihi-provinsi"
+    found = country.run("check", *options, "--format", "json", "--cache", country.cache)
+    place = next(one for one in json.loads(found.stdout)["diagnostics"] if one["code"] == code)
+    path = country.folder / place["file"]
+    lines = path.read_text().splitlines(keepends=True)
+    for remark in ("", "sekali lagi"):
+        lines[place["line"] - 1] = lines[place["line"] - 1].rstrip() + f" # baru {remark}\n"
+        path.write_text("".join(lines))
+        cached = country.run("check", *options, "--cache", country.cache)
+        assert f"# baru {remark}".strip() in cached.stderr
+        assert cached.stderr == country.run("check", *options, "--no-cache").stderr
+
+
+@pytest.mark.parametrize("edit", ["value", "decree", "page"])
+def test_what_an_edit_does_not_concern_is_not_made_anew(country, edit):
+    """A guide page is made again when a commit or a report's date changes what stands in its frame, and for nothing else."""
+    country.site()
+    country.site("build", "--keep-going")
+    guide = country.folder / "situs/panduan/kode/index.html"
+    editor = Editor(country, 1)
+    if edit == "value":
+        # Never down to a number of people that is too small to be written.
+        for report in country.reports()[::40]:
+            report.write_text(re.sub(r"nilai: (\d)(?=\d)", lambda found: f"nilai: {int(found[1]) % 9 + 1}", report.read_text()))
+    for _ in range(5):
+        {"value": editor.touch, "decree": editor.decree, "page": editor.add}[edit]()
+    before = guide.stat().st_ino
+    said = country.site("build", "--verbose").stderr
+    assert guide.stat().st_ino == before
+    written = int(re.search(r"berkas, (\d+) ditulis", said)[1])
+    assert 0 < written < 200, said
 
 
 def test_what_was_printed_is_kept_for_its_own_form_alone(country):
