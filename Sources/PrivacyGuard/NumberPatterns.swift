@@ -126,6 +126,7 @@ extension ScanText {
     let isFirst = group == 0
     if !isFirst, head.separator.isDisjoint(with: [.blank, .slash, .bracket]) { return nil }
     if isFirst, byte(head.range.lowerBound - 1) == UInt8(ascii: "."), isDigit(head.range.lowerBound - 2) { return nil }
+    if isVillageCode(run, group) { return nil }
     // «0.812…» is a coordinate.
     guard head.count > 1, let significant = subscriberStart(run, group) else { return nil }
     // A date begins with «08-» too.
@@ -146,6 +147,17 @@ extension ScanText {
     let start = head.range.lowerBound
     let hasPlus = byte(start - 1) == UInt8(ascii: "+")
     return ((hasPlus ? start - 1 : start)..<run.groups[last].range.upperBound, last + 1)
+  }
+
+  /// «62.08.01.2001», alone or before a year: province, regency, district and village, whose number begins with 1 (kelurahan)
+  /// or 2 (desa), as Kemendagri writes them.
+  private func isVillageCode(_ run: DigitRun, _ group: Int) -> Bool {
+    guard run.groups.count >= group + 4 else { return false }
+    let groups = run.groups[group..<group + 4]
+    guard groups.map(\.count) == [2, 2, 2, 4], groups.dropFirst().allSatisfy({ $0.separator == .dot }),
+      [1, 2].contains(run.digits[run.groups[group + 3].first])
+    else { return false }
+    return run.groups.count == group + 4 || run.groups[group + 4].separator == .slash && isYear(run, group + 4)
   }
 
   /// Where in `run.digits` the `8` of the number stands.

@@ -121,6 +121,15 @@ import Testing
   ])
   func leavesOrdinaryPathsAlone(path: String) { #expect(maskedPath(path) == nil) }
 
+  /// The codes of villages in Kalimantan Tengah (62) begin like an Indonesian number abroad.
+  @Test(arguments: [
+    ("62.08.01.2001", false), ("https://contoh.invalid/62.08.01.2001/2024-TW1/P3", false), ("desa 62.08.12.1002/2024", false),
+    ("62.08.12.2345.678", true), ("62.08.12.2345/678", true), ("62.08.12.3456-7890", true), ("62 08 12 2345 6789", true),
+  ])
+  func tellsAVillageCodeFromANumber(text: String, isNumber: Bool) {
+    #expect(findings(in: text).map(\.code) == (isNumber ? ["nomor-telepon-perorangan"] : []))
+  }
+
   /// A file made to be slow: sixteen times the bytes may cost some sixteen times the work, where squared it would be 256
   /// times, and never more than a thousand messages.
   @Test(arguments: [
