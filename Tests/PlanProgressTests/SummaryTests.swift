@@ -36,17 +36,36 @@ import TestSupport
   @Test(arguments: UInt64(1)...30) func refusesWrongBytes(seed: UInt64) {
     let original = summary(seed).encoded()
     var generator = SplitMix64(seed: seed)
+    var decodedCount = 0
     for _ in 0..<60 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: .min ... .max, using: &generator)
       }
       if bytes != original { #expect(RegionSummary(encoded: bytes) == nil) }
-      var body = Array(bytes.dropLast(8))
-      let hash = body.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-      body += (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) }
-      if let decoded = RegionSummary(encoded: body) { #expect(RegionSummary(encoded: decoded.encoded()) == decoded) }
+      let forged = RegionSummary.sealed(Array(bytes.dropFirst(4).dropLast(8)))
+      guard let decoded = RegionSummary(encoded: forged) else { continue }
+      decodedCount += 1
+      #expect(RegionSummary(encoded: decoded.encoded()) == decoded)
     }
+    #expect(decodedCount > 0, "the checksum does not fit: nothing was decoded")
+  }
+
+  /// National files are made anew when their view of a region changes: no view may show more than it says, or less.
+  @Test(arguments: UInt64(1)...10) func viewsShowWhatTheySay(seed: UInt64) throws {
+    let summary = summary(seed)
+    func viewsThatChange(_ edit: (inout RegionSummary) -> Void) -> [SummaryView] {
+      var edited = summary
+      edit(&edited)
+      return SummaryView.allCases.filter { edited.seen(in: $0).encoded() != summary.seen(in: $0).encoded() }
+    }
+    #expect(summary.seen(in: .figures) == summary)
+    #expect(viewsThatChange { $0.plans[0].title += "x" } == [.figures])
+    #expect(viewsThatChange { $0.plans[0].yearSummaries[0].region.due += 1 } == [.figures])
+    #expect(viewsThatChange { $0.border = $0.border == true ? false : true } == [.figures])
+    #expect(viewsThatChange { $0.duties[0].line += 1 } == [.duties, .figures])
+    #expect(viewsThatChange { $0.commit = "c0ffee" } == [.duties, .figures])
+    #expect(viewsThatChange { $0.lastReport = day("2031-01-01") } == SummaryView.allCases)
   }
 
   @Test func tellsWhatMovedSinceThePeriodBefore() throws {

@@ -2,7 +2,6 @@
 import json
 import os
 import random
-import re
 import shutil
 
 import pytest
@@ -141,26 +140,6 @@ def test_advice_across_regions_quotes_lines_as_they_are_now(country):
         cached = country.run("check", *options, "--cache", country.cache)
         assert f"# baru {remark}".strip() in cached.stderr
         assert cached.stderr == country.run("check", *options, "--no-cache").stderr
-
-
-@pytest.mark.parametrize("edit", ["value", "decree", "page"])
-def test_what_an_edit_does_not_concern_is_not_made_anew(country, edit):
-    """A guide page is made again when a commit or a report's date changes what stands in its frame, and for nothing else."""
-    country.site()
-    country.site("build", "--keep-going")
-    guide = country.folder / "situs/panduan/kode/index.html"
-    editor = Editor(country, 1)
-    if edit == "value":
-        # Never down to a number of people that is too small to be written.
-        for report in country.reports()[::40]:
-            report.write_text(re.sub(r"nilai: (\d)(?=\d)", lambda found: f"nilai: {int(found[1]) % 9 + 1}", report.read_text()))
-    for _ in range(5):
-        {"value": editor.touch, "decree": editor.decree, "page": editor.add}[edit]()
-    before = guide.stat().st_ino
-    said = country.site("build", "--verbose").stderr
-    assert guide.stat().st_ino == before
-    written = int(re.search(r"berkas, (\d+) ditulis", said)[1])
-    assert 0 < written < 200, said
 
 
 def test_what_was_printed_is_kept_for_its_own_form_alone(country):

@@ -137,8 +137,8 @@ struct RegionPass: Sendable {
     return RegionOutcome(
       region: region, findings: result.findings, fileCount: result.fileCount,
       summary: result.summary.map { .value($0) } ?? .none,
-      record: contextKey == nil ? nil : 
-        RegionRecord(path: region.path, inputs: inputs, key: key, result: result, digest: SHA256.digest),
+      record: contextKey == nil
+        ? nil : RegionRecord(path: region.path, inputs: inputs, key: key, result: result, digest: SHA256.digest),
       usedOverrides: result.usedOverrides, isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
   }
 
