@@ -39,7 +39,7 @@ extension PlanRun {
       .outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }
     add(outcomes, to: &collected.outcome)
     collected.context = context
-    collected.summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
+    collected.summaries = RegionOutcome.summaries(of: outcomes)
     collected.broken = outcomes.filter(\.hasErrors).map(\.region.code)
     return collected
   }
@@ -73,7 +73,7 @@ extension PlanRun {
   }
 
   private func stopped(by outcome: RunOutcome, _ language: Language) -> ExitCode {
-    let errors = outcome.findings.filter { $0.severity == .error }
+    let errors = outcome.findings.all.filter { $0.severity == .error }
     Console.write(Console.findings(errors, language: language, fileCount: outcome.fileCount), to: STDERR_FILENO)
     return ExitStatus.findings
   }

@@ -7,7 +7,7 @@ import PlanProgress
 /// What a run found.
 struct RunOutcome {
   /// In order of file and place.
-  var findings: [LocatedDiagnostic] = []
+  var findings = RunFindings()
   var fileCount = 0
   /// What was published; nil when nothing was.
   var publication: Publication?
@@ -25,10 +25,10 @@ struct RunOutcome {
     var times: PhaseTimes?
   }
 
-  var hasErrors: Bool { printed?.hasErrors ?? findings.contains { $0.severity == .error } }
+  var hasErrors: Bool { printed?.hasErrors ?? findings.hasErrors }
 
   mutating func add(_ list: DiagnosticList, in sources: [SourceFile]) {
-    findings.append(contentsOf: locate(list, in: sources))
+    findings += locate(list, in: sources)
   }
 }
 
@@ -88,7 +88,7 @@ struct PlanRun {
     let saved = Started { store.last() }
     if glance.map(store.differs) != true, let last = saved.value, store.isUnchanged(since: last) {
       return RunOutcome(
-        findings: last.allFindings, fileCount: last.fileCount, keeper: store.keeper(of: last))
+        findings: RunFindings(of: last), fileCount: last.fileCount, keeper: store.keeper(of: last))
     }
     var outcome = RunOutcome()
     let inventory = takeInventory(walk.plans, &outcome)
@@ -109,8 +109,8 @@ struct PlanRun {
       isSound
       ? lastAdvice(outcomes, pass, last)
         ?? adviceAcrossRegions(
-          outcomes.compactMap(\.summary.decoded), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context) : nil
-    let findings = outcome.findings
+          RegionOutcome.summaries(of: outcomes), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context) : nil
+    let findings = outcome.findings.all
     outcome.findings += advice ?? []
     add(outcomes, to: &outcome)
     let saving = Started { [fileCount = outcome.fileCount] in
@@ -132,7 +132,7 @@ struct PlanRun {
     }
     let pass = RegionPass(folder, context, contextKey: nil, last: nil)
     add(try pass.outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }, to: &outcome)
-    outcome.findings = outcome.findings.filter(isAskedFor)
+    outcome.findings = RunFindings(outcome.findings.all.filter(isAskedFor))
     return outcome
   }
 
@@ -211,7 +211,7 @@ struct PlanRun {
     _ outcome: inout RunOutcome
   ) throws -> CompileContext? {
     // Nothing that is too large as a whole is read.
-    if outcome.findings.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
+    if outcome.findings.all.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
     var diagnostics = DiagnosticList()
     let context = PlanCompiler.readContext(
       files, site: site, root: folder.root, publishedRoot: folder.publishedRoot, asOf: try asOf(inventory, history),
@@ -268,7 +268,7 @@ struct PlanRun {
 
   func add(_ results: [RegionOutcome], to outcome: inout RunOutcome) {
     for result in results {
-      outcome.findings.append(contentsOf: result.findings)
+      outcome.findings.append(result.findings)
       outcome.fileCount += result.fileCount
     }
   }

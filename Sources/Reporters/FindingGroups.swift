@@ -1,12 +1,7 @@
 import Diagnostics
 
 /// The findings that are shown in full, and what was held back.
-///
-/// After three of one code the rest are counted: the fourth message of a kind teaches nobody anything, and a page of
-/// them hides the finding of another kind below.
 struct FindingGroups {
-  static let shownPerCode = 3
-
   struct Shown {
     let finding: LocatedDiagnostic
     /// How many more of its code are held back; stands with the last one shown.
@@ -19,6 +14,7 @@ struct FindingGroups {
   /// - Complexity: O(findings), of which only those shown are copied and searched for what cannot be seen
   init(of report: Report) {
     var counts: [String: Int] = [:]
+    for tally in report.beyond { counts[tally.code, default: 0] += tally.count }
     if !report.showsAll { for finding in report.findings { counts[finding.code, default: 0] += 1 } }
     var seen: [String: Int] = [:]
     for severity in Severity.allCases.sorted(by: >) {
@@ -28,8 +24,8 @@ struct FindingGroups {
           let code = report.findings[index].code
           let turn = seen[code, default: 0] + 1
           seen[code] = turn
-          guard turn <= Self.shownPerCode else { continue }
-          if turn == Self.shownPerCode { heldBack = counts[code, default: 0] - turn }
+          guard turn <= Report.shownPerCode else { continue }
+          if turn == Report.shownPerCode { heldBack = counts[code, default: 0] - turn }
         }
         shown.append(Shown(finding: report.findings[index].visible, heldBack: heldBack))
       }
@@ -81,7 +77,7 @@ struct Tally {
 
   /// What can be mended without a person; nil when nothing can.
   var fixable: LocalizedText? {
-    let count = report.findings.count { $0.fix != nil }
+    let count = report.findings.count { $0.fix != nil } + report.beyond.reduce(0) { $0 + $1.fixable }
     guard count > 0 else { return nil }
     return LocalizedText(
       id: "\(count) di antaranya dapat diperbaiki otomatis: pantau fix (lihat dulu dengan --dry-run).",

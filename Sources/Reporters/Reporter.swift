@@ -7,10 +7,13 @@ public import Output
 public struct Reporter: Sendable {
   /// What `--format` calls it.
   public let name: String
+  /// Whether it shows a few findings of each code and counts the rest, unless all are asked for.
+  public let groups: Bool
   public let render: @Sendable (Report, inout ByteBuffer) -> Void
 
-  public init(name: String, render: @escaping @Sendable (Report, inout ByteBuffer) -> Void) {
+  public init(name: String, groups: Bool = false, render: @escaping @Sendable (Report, inout ByteBuffer) -> Void) {
     self.name = name
+    self.groups = groups
     self.render = render
   }
 
@@ -22,8 +25,15 @@ public struct Reporter: Sendable {
 
 /// What a run found, and how to show it.
 public struct Report: Sendable {
+  /// After three of one code the rest are counted: the fourth message of a kind teaches nobody anything, and a page of them
+  /// hides the finding of another kind below.
+  public static let shownPerCode = 3
+
   /// In order of file and place.
   public var findings: [LocatedDiagnostic]
+  /// Findings that are only counted. For a reporter that groups they may stand for any but the first three of their code and
+  /// gravity; for others there must be none.
+  public var beyond: [FindingTally]
   public var language: Language
   /// Whether ANSI colours may be used.
   public var usesColor: Bool
@@ -33,10 +43,11 @@ public struct Report: Sendable {
   public var fileCount: Int
 
   public init(
-    findings: [LocatedDiagnostic], language: Language = .indonesian, usesColor: Bool = false, showsAll: Bool = false,
+    findings: [LocatedDiagnostic], beyond: [FindingTally] = [], language: Language = .indonesian, usesColor: Bool = false, showsAll: Bool = false,
     fileCount: Int = 0
   ) {
     self.findings = findings
+    self.beyond = beyond
     self.language = language
     self.usesColor = usesColor
     self.showsAll = showsAll
@@ -45,5 +56,6 @@ public struct Report: Sendable {
 
   public func count(of severity: Severity) -> Int {
     findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+      + beyond.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
 }

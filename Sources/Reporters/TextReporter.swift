@@ -3,7 +3,7 @@ import Output
 
 extension Reporter {
   /// For people at a terminal: what, where with the source underlined, how to mend it.
-  public static let text = Reporter(name: "text") { report, buffer in
+  public static let text = Reporter(name: "text", groups: true) { report, buffer in
     var writer = TextWriter(report)
     writer.write(into: &buffer)
   }

@@ -8,9 +8,10 @@ import PlanSite
 /// One region in one run: compiled now, or taken over from the last run.
 struct RegionOutcome: Sendable {
   let region: RegionFolder
-  let findings: [LocatedDiagnostic]
+  let findings: StoredFindings
   let fileCount: Int
-  let summary: SummaryForm
+  /// Encoded, so that what is held of every region until the end is small; nil when the region has errors.
+  let summary: ArraySlice<UInt8>?
   /// What the next run may take over; nil when nothing is kept.
   let record: RegionRecord?
   /// Which words of the site's severity profile had an effect here.
@@ -19,20 +20,11 @@ struct RegionOutcome: Sendable {
   /// The region's pages and data files as the caller's `deliver` left them.
   let delivery: Delivery?
 
-  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  var hasErrors: Bool { findings.hasErrors }
 
-  enum SummaryForm: Sendable {
-    case none
-    case value(RegionSummary)
-    case encoded([UInt8])
-
-    var decoded: RegionSummary? {
-      switch self {
-      case .none: nil
-      case .value(let summary): summary
-      case .encoded(let bytes): RegionSummary(encoded: bytes)
-      }
-    }
+  /// What the regions say, those that have errors left out.
+  static func summaries(of outcomes: [RegionOutcome]) -> [RegionSummary] {
+    Concurrency.map(count: outcomes.count) { outcomes[$0].summary.flatMap { RegionSummary(encoded: $0) } }.compactMap { $0 }
   }
 
   /// Files that are written already, or still held back.
@@ -134,26 +126,29 @@ struct RegionPass: Sendable {
     if let record = last[region.path], isCurrent(record, key) { return reused(record.restamped(inputs), for: region) }
     let commit = history.byRegion[region.path]
     let result = compileRegion(region, files: files, context: context, renderer: renderer, commit: commit)
+    let findings = StoredFindings(result.findings)
+    let summary = result.summary.map { $0.encoded()[...] }
     return RegionOutcome(
-      region: region, findings: result.findings, fileCount: result.fileCount,
-      summary: result.summary.map { .value($0) } ?? .none,
+      region: region, findings: findings, fileCount: result.fileCount, summary: summary,
       record: contextKey == nil
-        ? nil : RegionRecord(path: region.path, inputs: inputs, key: key, result: result, digest: SHA256.digest),
+        ? nil
+        : RegionRecord(
+          path: region.path, inputs: inputs, key: key, result: result, summary: summary, findings: findings,
+          digest: SHA256.digest),
       usedOverrides: result.usedOverrides, isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
   }
 
   private func reused(_ record: RegionRecord, for region: RegionFolder) -> RegionOutcome {
     RegionOutcome(
       region: region, findings: record.findings, fileCount: record.fileCount,
-      summary: record.summary.map { .encoded($0) } ?? .none, record: record,
+      summary: record.summary, record: record,
       usedOverrides: Set(record.usedOverrides), isReused: true, delivery: nil)
   }
 
   /// The last run's record of a region none of whose files look touched.
   private func untouched(_ region: RegionFolder) -> RegionRecord? {
-    guard let record = last[region.path], record.inputs.count == region.files.count,
-      isCurrent(record, record.key),
-      zip(record.inputs, region.files).allSatisfy({ $0.matches($1, recorded: recorded) })
+    guard let record = last[region.path], isCurrent(record, record.key),
+      record.inputs.match(region.files, recorded: recorded)
     else { return nil }
     // The pages name the region's commit, which may change without any file changing.
     let isSameCommit = renderer == nil || history.byRegion[region.path] == lastCommits[region.path]

@@ -54,7 +54,7 @@ struct SiteBuild {
     if scope.lastSound == nil, glance.map(store.differs) != true, let last = saved.value.run,
       let tree = saved.value.tree, store.isUnchanged(since: last)
     {
-      var outcome = RunOutcome(findings: last.allFindings, fileCount: last.fileCount)
+      var outcome = RunOutcome(findings: RunFindings(of: last), fileCount: last.fileCount)
       outcome.publication = .init(total: tree.files.count + 1, written: 0, duration: started.duration(to: .now))
       outcome.keeper = store.keeper(of: last)
       outcome.keeper?.site = .init(identity: tree.published, fileCount: tree.files.count + 1)
@@ -121,7 +121,7 @@ private struct SiteWork {
 
     let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: history.newest)
     let country = try scope.only.isEmpty ? country(outcomes, pass, national, assembly) : Country()
-    let findings = outcome.findings
+    let findings = outcome.findings.all
     outcome.findings += country.advice ?? []
     run.add(outcomes, to: &outcome)
     // Beside publishing: what compiling a region gave holds whether or not its pages get published.
@@ -167,7 +167,7 @@ private struct SiteWork {
     if let last, let advice, let files = national.publishedNation(views: last.views, broken: broken, in: assembly) {
       return Country(files: files, views: last.views, advice: advice)
     }
-    let summaries = Concurrency.map(count: outcomes.count) { outcomes[$0].summary.decoded }.compactMap { $0 }
+    let summaries = RegionOutcome.summaries(of: outcomes)
     let used = Set(outcomes.flatMap(\.usedOverrides))
     let (found, made) = Concurrency.both({ [run] in
       isSound ? advice ?? run.adviceAcrossRegions(summaries, usedOverrides: used, national.context) : nil
@@ -197,7 +197,7 @@ private struct SiteWork {
     for outcome in outcomes {
       let key = outcome.record?.key ?? .zero
       if outcome.hasErrors {
-        let count = outcome.findings.count { $0.severity == .error }
+        let count = outcome.findings.errorCount
         broken[outcome.region.code] = count
         try addBroken(outcome.region, count, national, to: &assembly)
       } else {

@@ -64,7 +64,7 @@ struct RecordStore: Sendable {
       regions: regions, findings: findings, advice: advice, views: views, fileCount: fileCount)
     cache.write(record.encoded(), to: recordName)
     guard isComplete else { return nil }
-    let doubtful = regions.flatMap { $0.inputs.filter { !$0.isSettled(at: walk.recorded) } }
+    let doubtful = regions.flatMap { $0.inputs.unsettled(at: walk.recorded) }
     return keeper(recorded: walk.recorded, doubtful: doubtful)
   }
 

@@ -3,7 +3,9 @@ import PlanCompiler
 
 enum SHA256 {
   /// The digest of some bytes, as `sha256sum` prints it.
-  static func digest(of bytes: [UInt8]) -> Digest {
+  static func digest(of bytes: [UInt8]) -> Digest { digest(of: bytes[...]) }
+
+  static func digest(of bytes: ArraySlice<UInt8>) -> Digest {
     var state = SHA256_CTX()
     var digest = [UInt8](repeating: 0, count: Digest.byteCount)
     unsafe bytes.withUnsafeBufferPointer { input in

@@ -44,9 +44,16 @@ struct ReportOptions: ParsableArguments {
 
   /// The findings in the form asked for.
   func printed(_ outcome: RunOutcome) -> RunGlance.PrintedReport {
-    let bytes = Console.findings(
-      outcome.findings, language: language, fileCount: outcome.fileCount, format: format, showsAll: showsAll)
-    return .init(form: form, bytes: bytes, hasErrors: outcome.hasErrors)
+    var buffer = ByteBuffer()
+    if let reporter = Reporter.named(format) {
+      let isGrouped = reporter.groups && !showsAll
+      let (shown, beyond) = isGrouped ? outcome.findings.grouped() : (outcome.findings.all, [])
+      let report = Report(
+        findings: shown, beyond: beyond, language: language, usesColor: Console.isColored(format), showsAll: showsAll,
+        fileCount: outcome.fileCount)
+      reporter.render(report, &buffer)
+    }
+    return .init(form: form, bytes: buffer.bytes, hasErrors: outcome.hasErrors)
   }
 
   /// Prints the findings. Text goes to standard error, what tools read to standard output.
@@ -92,15 +99,11 @@ enum Console {
       && environmentValue("TERM") != "dumb"
   }
 
-  /// Findings as they are printed.
-  static func findings(
-    _ findings: [LocatedDiagnostic], language: Language, fileCount: Int, format: String = "text", showsAll: Bool = false
-  ) -> [UInt8] {
-    guard let reporter = Reporter.named(format) else { return [] }
-    let report = Report(
-      findings: findings, language: language, usesColor: isColored(format), showsAll: showsAll, fileCount: fileCount)
+  /// Findings as text.
+  static func findings(_ findings: [LocatedDiagnostic], language: Language, fileCount: Int) -> [UInt8] {
+    let report = Report(findings: findings, language: language, usesColor: isColored("text"), fileCount: fileCount)
     var buffer = ByteBuffer()
-    reporter.render(report, &buffer)
+    Reporter.text.render(report, &buffer)
     return buffer.bytes
   }
 

@@ -1,21 +1,32 @@
 import Diagnostics
 import PlanProgress
 
-/// Kinds by code: findings are stored by the code of their kind, its story stays in the program.
-struct KindTable {
-  private let kinds: [String: DiagnosticKind]
+/// Kinds by their place in the catalogue: findings are stored by it, the kind's story stays in the program. What another
+/// version of the program stored is not taken over, so places may move from one version to the next.
+struct KindTable: Sendable {
+  static let known = KindTable()
 
-  init() { kinds = Dictionary(DiagnosticCatalogue.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }) }
+  private let positions: [String: Int]
 
-  subscript(code: String) -> DiagnosticKind? { kinds[code] }
+  private init() {
+    positions = Dictionary(
+      DiagnosticCatalogue.all.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// -1 for a kind that is in no catalogue, which nothing can be read back from.
+  func position(of code: String) -> Int { positions[code] ?? -1 }
+
+  func kind(at position: Int) -> DiagnosticKind? {
+    DiagnosticCatalogue.all.indices.contains(position) ? DiagnosticCatalogue.all[position] : nil
+  }
 }
 
 /// A stored finding that this program cannot have written.
-private struct UnreadableFinding: Error {}
+struct UnreadableFinding: Error {}
 
 extension LocatedDiagnostic {
   func write(to writer: inout CompactWriter) {
-    writer.append(kind.code)
+    writer.append(KindTable.known.position(of: kind.code))
     writer.append(severity.rawValue)
     place.write(to: &writer)
     message.write(to: &writer)
@@ -36,17 +47,15 @@ extension LocatedDiagnostic {
     writer.append(otherPlaces) { $1.write(to: &$0) }
   }
 
-  static func list(
-    from reader: inout CompactReader, _ kinds: KindTable
-  ) throws -> [LocatedDiagnostic] {
+  static func list(from reader: inout CompactReader) throws -> [LocatedDiagnostic] {
     var list: [LocatedDiagnostic] = []
-    for _ in 0..<(try reader.count()) { list.append(try LocatedDiagnostic(from: &reader, kinds)) }
+    for _ in 0..<(try reader.count()) { list.append(try LocatedDiagnostic(from: &reader)) }
     return list
   }
 
-  private init(from reader: inout CompactReader, _ kinds: KindTable) throws {
-    // A code that this program does not know: another version wrote it.
-    guard let kind = kinds[try reader.text()], let severity = Severity(rawValue: try reader.text()) else {
+  private init(from reader: inout CompactReader) throws {
+    // A kind that this program does not know: another version wrote it.
+    guard let kind = KindTable.known.kind(at: try reader.int()), let severity = Severity(rawValue: try reader.text()) else {
       throw UnreadableFinding()
     }
     let place = try Place(from: &reader)

@@ -4,7 +4,7 @@ import PlanProgress
 
 extension RunRecord {
   /// Changes whenever the form does; other versions are not read.
-  private static let signature: [UInt8] = Array("pantau-catatan-3".utf8)
+  private static let signature: [UInt8] = Array("pantau-catatan-4".utf8)
 
   public func encoded() -> [UInt8] {
     var writer = CompactWriter(capacity: regions.reduce(1 << 16) { $0 + ($1.stored?.count ?? 0) + 8 })
@@ -31,7 +31,6 @@ extension RunRecord {
   public init?(encoded bytes: [UInt8]) {
     guard bytes.starts(with: Self.signature) else { return nil }
     var reader = CompactReader(bytes, Self.signature.count..<bytes.count)
-    let kinds = KindTable()
     do {
       context = try Digest(from: &reader)
       recorded = Int64(bitPattern: try reader.word())
@@ -39,15 +38,15 @@ extension RunRecord {
       asOf = CalendarDate(dayNumber: try reader.int())
       fileCount = try reader.int()
       history = try HistoryRecord(from: &reader)
-      findings = try LocatedDiagnostic.list(from: &reader, kinds)
-      advice = try reader.flag() ? try LocatedDiagnostic.list(from: &reader, kinds) : nil
+      findings = try LocatedDiagnostic.list(from: &reader)
+      advice = try reader.flag() ? try LocatedDiagnostic.list(from: &reader) : nil
       var views: [Digest] = []
       for _ in 0..<(try reader.count()) { views.append(try Digest(from: &reader)) }
       self.views = views
       let count = try reader.count()
       var regions: [RegionRecord] = []
       regions.reserveCapacity(count)
-      for _ in 0..<count { regions.append(try RegionRecord(stored: try reader.run(), kinds)) }
+      for _ in 0..<count { regions.append(try RegionRecord(stored: try reader.slice())) }
       self.regions = regions
     } catch {
       return nil
@@ -82,27 +81,20 @@ extension HistoryRecord {
 extension RegionRecord {
   fileprivate func write(to writer: inout CompactWriter) {
     writer.append(path)
-    writer.append(inputs) { $1.write(to: &$0) }
     key.write(to: &writer)
-    writer.append(summary) { $0.append(run: $1) }
-    writer.append(findings) { $1.write(to: &$0) }
     writer.append(fileCount)
     writer.append(usedOverrides) { $0.append($1) }
     writer.append(views) { $1.write(to: &$0) }
+    writer.append(summary) { $0.append(run: $1) }
+    findings.write(to: &writer)
+    inputs.write(to: &writer)
   }
 
-  fileprivate init(stored bytes: [UInt8], _ kinds: KindTable) throws {
-    var reader = CompactReader(bytes, 0..<bytes.count)
+  fileprivate init(stored bytes: ArraySlice<UInt8>) throws {
+    var reader = CompactReader(bytes)
     stored = bytes
     path = try reader.text()
-    var inputs: [InputStamp] = []
-    let count = try reader.count()
-    inputs.reserveCapacity(count)
-    for _ in 0..<count { inputs.append(try InputStamp(from: &reader)) }
-    self.inputs = inputs
     key = try Digest(from: &reader)
-    summary = try reader.flag() ? try reader.run() : nil
-    findings = try LocatedDiagnostic.list(from: &reader, kinds)
     fileCount = try reader.int()
     var used: [Int] = []
     for _ in 0..<(try reader.count()) { used.append(try reader.int()) }
@@ -110,5 +102,8 @@ extension RegionRecord {
     var views: [Digest] = []
     for _ in 0..<(try reader.count()) { views.append(try Digest(from: &reader)) }
     self.views = views
+    summary = try reader.flag() ? try reader.slice() : nil
+    findings = try StoredFindings(from: &reader)
+    inputs = try InputStamps(from: &reader)
   }
 }

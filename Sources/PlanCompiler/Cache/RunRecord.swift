@@ -40,10 +40,6 @@ public struct RunRecord: Sendable {
   }
 }
 
-extension RunRecord {
-  public var allFindings: [LocatedDiagnostic] { findings + (advice ?? []) + regions.flatMap(\.findings) }
-}
-
 /// Commits of a plans folder, as the CLI reads them from git.
 public struct HistoryRecord: Sendable, Hashable {
   /// The work tree's commit; empty outside git.
@@ -61,38 +57,43 @@ public struct HistoryRecord: Sendable, Hashable {
   }
 }
 
-/// What compiling one region's folder gave.
+/// What compiling one region's folder gave. What most runs only pass on, it keeps as bytes.
 public struct RegionRecord: Sendable {
   /// The folder, relative to the plans folder.
   public let path: String
-  public let inputs: [InputStamp]
+  /// The files that were read; none for a region that was too large to be read.
+  public let inputs: InputStamps
   /// The names and contents of the inputs, and the region's commit: the same key and context give the same result.
   public let key: Digest
   /// Encoded; nil when the region has errors.
-  public let summary: [UInt8]?
-  public let findings: [LocatedDiagnostic]
+  public let summary: ArraySlice<UInt8>?
+  public let findings: StoredFindings
   public let fileCount: Int
   /// Which words of the site's severity profile had an effect here, in order.
   public let usedOverrides: [Int]
   /// What each `SummaryView` shows of the region, as one number each; none when the region has errors.
   public let views: [Digest]
   /// The record as it was read, to be written as it is.
-  let stored: [UInt8]?
+  let stored: ArraySlice<UInt8>?
 
-  /// - Parameter digest: SHA-256.
-  public init(path: String, inputs: [InputStamp], key: Digest, result: RegionResult, digest: ([UInt8]) -> Digest) {
-    let summary = result.summary?.encoded()
+  /// - Parameters:
+  ///   - summary: of `result`, encoded.
+  ///   - digest: SHA-256.
+  public init(
+    path: String, inputs: [InputStamp], key: Digest, result: RegionResult, summary: ArraySlice<UInt8>?,
+    findings: StoredFindings, digest: (ArraySlice<UInt8>) -> Digest
+  ) {
     let views = SummaryView.allCases.compactMap { view in
-      (view == .figures ? summary : result.summary?.seen(in: view).encoded()).map(digest)
+      (view == .figures ? summary : result.summary.map { $0.seen(in: view).encoded()[...] }).map(digest)
     }
     self.init(
-      path: path, inputs: inputs, key: key, summary: summary, findings: result.findings,
+      path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings,
       fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), views: views, stored: nil)
   }
 
   init(
-    path: String, inputs: [InputStamp], key: Digest, summary: [UInt8]?, findings: [LocatedDiagnostic], fileCount: Int,
-    usedOverrides: [Int], views: [Digest], stored: [UInt8]?
+    path: String, inputs: InputStamps, key: Digest, summary: ArraySlice<UInt8>?, findings: StoredFindings, fileCount: Int,
+    usedOverrides: [Int], views: [Digest], stored: ArraySlice<UInt8>?
   ) {
     self.views = views
     self.stored = stored
@@ -108,9 +109,7 @@ public struct RegionRecord: Sendable {
   /// The same result for inputs that were touched but not changed.
   public func restamped(_ inputs: [InputStamp]) -> RegionRecord {
     RegionRecord(
-      path: path, inputs: inputs, key: key, summary: summary, findings: findings, fileCount: fileCount,
+      path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings, fileCount: fileCount,
       usedOverrides: usedOverrides, views: views, stored: nil)
   }
-
-  public var errorCount: Int { findings.count { $0.severity == .error } }
 }

@@ -15,10 +15,10 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
 
   /// The kind of a file in a region's folder, by its path inside that folder; nil when nothing there is read from it.
   static func inRegion(_ path: some StringProtocol) -> DocumentKind? {
-    guard path.hasSuffix(".yaml") else { return nil }
+    guard path.ends(with: ".yaml") else { return nil }
     switch path.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
-    case 0: return path == "wilayah.yaml" ? .profile : path.hasPrefix("rad-") ? .plan : nil
-    case 1, 2: return path.hasPrefix("laporan/") ? .report : path.hasPrefix("verifikasi/") ? .verification : nil
+    case 0: return path == "wilayah.yaml" ? .profile : path.begins(with: "rad-") ? .plan : nil
+    case 1, 2: return path.begins(with: "laporan/") ? .report : path.begins(with: "verifikasi/") ? .verification : nil
     default: return nil
     }
   }

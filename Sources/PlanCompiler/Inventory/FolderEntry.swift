@@ -27,11 +27,13 @@ public struct FolderEntry: Sendable, Hashable {
   }
 
   /// The last part of the path.
-  public var name: Substring { path.split(separator: "/").last ?? "" }
+  public var name: Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  }
 
   /// The path of the folder that holds it; empty at the top.
   public var folder: Substring {
-    path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
   }
 
   /// Whether the entry, or a folder above it, has a name that begins with a dot.
@@ -53,7 +55,8 @@ public struct FolderEntry: Sendable, Hashable {
   }
 
   private static func precedes(_ left: FolderEntry, _ right: FolderEntry) -> Bool {
-    left.path.utf8.lexicographicallyPrecedes(right.path.utf8) { rank($0) < rank($1) }
+    for (a, b) in zip(left.path.utf8, right.path.utf8) where a != b { return rank(a) < rank(b) }
+    return left.path.utf8.count < right.path.utf8.count
   }
 
   /// A slash ends a name, so it comes before every byte that a name can have: `a/b` before `a-b`.

@@ -50,9 +50,9 @@ public struct RegionFolder: Sendable {
   /// The name of a Markdown page, whatever it is made of.
   func pageName(of file: FolderEntry) -> Substring? {
     let inner = innerPath(of: file)
-    guard inner.hasPrefix("halaman/"), inner.hasSuffix(".md") else { return nil }
-    let name = inner.dropFirst("halaman/".count).dropLast(".md".count)
-    return name.contains("/") ? nil : name
+    guard inner.begins(with: "halaman/"), inner.ends(with: ".md") else { return nil }
+    let bytes = inner.utf8.dropFirst("halaman/".utf8.count).dropLast(".md".utf8.count)
+    return bytes.contains(UInt8(ascii: "/")) ? nil : Substring(bytes)
   }
 
   private static func isPlain(_ name: Substring) -> Bool {

@@ -75,15 +75,9 @@ private struct InventoryTaker {
 
   private mutating func takeFile(_ entry: FolderEntry) {
     close(until: entry.path)
-    if entry.path == "kumpulan.yaml" {
-      inventory.collection = entry
-    } else if entry.path.hasPrefix("reference/") {
-      inventory.reference.append(entry)
-    } else if entry.path.hasPrefix("schema/") {
-      inventory.schemas.append(entry)
-    } else if let region = open.last {
+    if let region = open.last {
+      if inventory.regions[region].files.isEmpty { filled.insert(region) }
       inventory.regions[region].files.append(entry)
-      filled.insert(region)
       let folder = inventory.regions[region]
       if folder.documentKind(of: entry) == nil, folder.pageSlug(of: entry) == nil, !isInRefused(entry) {
         let isPage = folder.pageName(of: entry) != nil
@@ -92,12 +86,18 @@ private struct InventoryTaker {
             ? InventoryDiagnostics.pageName(entry) : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)),
           entry)
       }
+    } else if entry.path == "kumpulan.yaml" {
+      inventory.collection = entry
+    } else if entry.path.begins(with: "reference/") {
+      inventory.reference.append(entry)
+    } else if entry.path.begins(with: "schema/") {
+      inventory.schemas.append(entry)
     } else if !["README.md"].contains(entry.path), !isInRefused(entry) {
       report(InventoryDiagnostics.unreadFile(entry, inner: entry.path[...]), entry)
     }
   }
 
-  private func isInRefused(_ entry: FolderEntry) -> Bool { refused.map { entry.path.hasPrefix($0 + "/") } ?? false }
+  private func isInRefused(_ entry: FolderEntry) -> Bool { refused.map { entry.path.begins(with: $0 + "/") } ?? false }
 
   mutating func finish() {
     for (index, region) in inventory.regions.enumerated() where !filled.contains(index) {
@@ -108,7 +108,7 @@ private struct InventoryTaker {
 
   /// Leaves the region folders that do not hold `path`.
   private mutating func close(until path: String) {
-    while !open.isEmpty, !path.hasPrefix(openPrefix) {
+    while !open.isEmpty, !path.begins(with: openPrefix) {
       open.removeLast()
       openPrefix = open.last.map { inventory.regions[$0].path + "/" } ?? ""
     }

@@ -51,7 +51,8 @@ public struct CompactWriter: Sendable {
   }
 
   /// A run of bytes with its length before it.
-  public mutating func append(run: [UInt8]) {
+  public mutating func append(run: [UInt8]) { append(run: run[...]) }
+  public mutating func append(run: ArraySlice<UInt8>) {
     append(unsigned: UInt64(run.count))
     bytes.append(contentsOf: run)
   }
@@ -69,14 +70,16 @@ public struct CompactWriter: Sendable {
 public struct CompactReader: Sendable {
   public struct Malformed: Error {}
 
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
   private var position: Int
   private let end: Int
 
-  public init(_ bytes: [UInt8], _ range: Range<Int>) {
+  public init(_ bytes: [UInt8], _ range: Range<Int>) { self.init(bytes[range]) }
+
+  public init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    position = range.lowerBound
-    end = range.upperBound
+    position = bytes.startIndex
+    end = bytes.endIndex
   }
 
   public var isAtEnd: Bool { position == end }
@@ -142,10 +145,25 @@ public struct CompactReader: Sendable {
     return last
   }
 
-  public mutating func run() throws(Malformed) -> [UInt8] {
+  /// Whether the next text is `expected`; either way it is passed over.
+  public mutating func isNext(_ expected: String) throws(Malformed) -> Bool {
     let length = try count()
     defer { position += length }
-    return Array(bytes[position..<position + length])
+    return length == expected.utf8.count && expected.utf8.elementsEqual(bytes[position..<position + length])
+  }
+
+  public mutating func skip(_ count: Int) throws(Malformed) {
+    guard count <= end - position else { throw Malformed() }
+    position += count
+  }
+
+  public mutating func run() throws(Malformed) -> [UInt8] { Array(try slice()) }
+
+  /// The next run of bytes as a part of what is being read, which stays in memory for as long as the part does.
+  public mutating func slice() throws(Malformed) -> ArraySlice<UInt8> {
+    let length = try count()
+    defer { position += length }
+    return bytes[position..<position + length]
   }
 
   public mutating func word() throws(Malformed) -> UInt64 {

@@ -23,12 +23,14 @@ extension RegionSummary {
   }
 
   /// Nil for bytes that this version did not write: torn, foreign, older or newer ones.
-  public init?(encoded bytes: [UInt8]) {
+  public init?(encoded bytes: [UInt8]) { self.init(encoded: bytes[...]) }
+
+  public init?(encoded bytes: ArraySlice<UInt8>) {
     let head = Self.signature.count + 1
     guard bytes.count >= head + 8, bytes.starts(with: Self.signature + [Self.codingVersion]),
       Self.checksum(bytes.dropLast(8)) == Array(bytes.suffix(8))
     else { return nil }
-    var reader = CompactReader(bytes, head..<bytes.count - 8)
+    var reader = CompactReader(bytes.dropFirst(head).dropLast(8))
     do throws(CompactReader.Malformed) {
       try self.init(from: &reader)
     } catch {
