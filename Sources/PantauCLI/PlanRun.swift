@@ -108,8 +108,7 @@ struct PlanRun {
     let advice =
       isSound
       ? lastAdvice(outcomes, pass, last)
-        ?? adviceAcrossRegions(
-          RegionOutcome.summaries(of: outcomes), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context) : nil
+        ?? adviceAcrossRegions(outcomes, context) : nil
     let findings = outcome.findings.all
     outcome.findings += advice ?? []
     add(outcomes, to: &outcome)
@@ -140,14 +139,19 @@ struct PlanRun {
   ///
   /// - Parameter usedOverrides: as `checkCollection` takes them.
   func adviceAcrossRegions(
-    _ summaries: [RegionSummary], usedOverrides: Set<Int>?, _ context: CompileContext
+    _ promises: [RegionPromises], usedOverrides: Set<Int>?, _ context: CompileContext
   ) -> [LocatedDiagnostic] {
-    withExcerpts(checkCollection(summaries, usedOverrides: usedOverrides, context: context))
+    withExcerpts(checkCollection(promises, usedOverrides: usedOverrides, context: context))
+  }
+
+  func adviceAcrossRegions(_ outcomes: [RegionOutcome], _ context: CompileContext) -> [LocatedDiagnostic] {
+    adviceAcrossRegions(
+      RegionOutcome.promises(of: outcomes), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context)
   }
 
   /// The last run's advice across regions, when this one would find the same.
   func lastAdvice(_ outcomes: [RegionOutcome], _ pass: RegionPass, _ last: RunRecord?) -> [LocatedDiagnostic]? {
-    guard let advice = last?.advice, pass.saysTheSame(outcomes) else { return nil }
+    guard let advice = last?.advice, pass.promisesTheSame(outcomes) else { return nil }
     // It quotes lines, and a line can change without the region saying anything else.
     let changed = outcomes.filter { !$0.isReused }.map { folder.root + "/" + $0.region.path + "/" }
     let quotes = advice.contains { finding in

@@ -6,16 +6,16 @@ public import PlanModel
 public import PlanProgress
 public import PlanSite
 
-/// Rules that only several regions together can break. They work on summaries, so they cost nothing of the regions'
-/// files.
+/// Rules that only several regions together can break. They work on what summaries keep, so they cost nothing of the
+/// regions' files.
 ///
 /// - Parameter usedOverrides: which words of the site's severity profile had an effect on any region; nil when that is not
 ///   known of all regions, and no word can be called idle.
 /// - Returns: findings by file and line; summaries do not carry source text.
 public func checkCollection(
-  _ summaries: [RegionSummary], usedOverrides: Set<Int>?, context: CompileContext
+  _ promises: [RegionPromises], usedOverrides: Set<Int>?, context: CompileContext
 ) -> [LocatedDiagnostic] {
-  let (published, used) = lintCollection(summaries, context: context.lint)
+  let (published, used) = lintCollection(promises, context: context.lint)
   let findings = published.map { $0.mappingPlaces { $0.inFile(context.shown($0.file)) } }
   guard let usedOverrides, let file = context.settings?.file else { return findings }
   let idle = lintOverrides(context.lint, used: usedOverrides.union(used).union(context.usedOverrides))

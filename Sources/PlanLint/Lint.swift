@@ -56,14 +56,14 @@ public func lintReferenceData(_ context: LintContext) -> LintResult {
 /// - Returns: findings by file and line without source text, and which of the site's overrides had an effect.
 /// - Complexity: O(actions of all regions)
 public func lintCollection(
-  _ summaries: [RegionSummary], context: LintContext
+  _ promises: [RegionPromises], context: LintContext
 ) -> (findings: [LocatedDiagnostic], usedOverrides: Set<Int>) {
   var located: [LocatedDiagnostic] = []
   var used: Set<Int> = []
   for rule in LintRule.all {
     guard let check = rule.collection else { continue }
     var findings = CollectionFindings(rule.kind)
-    check(summaries, context, &findings)
+    check(promises, context, &findings)
     for finding in findings.findings {
       guard let position = context.override(of: finding.diagnostic.code, in: finding.region) else {
         located.append(finding.diagnostic)

@@ -12,19 +12,19 @@ public struct LintRule: Sendable {
   let plan: (@Sendable (PlanSubject, inout LintFindings) -> Void)?
   let region: (@Sendable (RegionSubject, inout LintFindings) -> Void)?
   let reference: (@Sendable (LintContext, inout LintFindings) -> Void)?
-  let collection: (@Sendable ([RegionSummary], LintContext, inout CollectionFindings) -> Void)?
+  let collection: (@Sendable ([RegionPromises], LintContext, inout CollectionFindings) -> Void)?
 
   /// - Parameters:
   ///   - plan: looks at one plan.
   ///   - region: looks at a region's profile.
   ///   - reference: looks at what all plans refer to.
-  ///   - collection: looks at the summaries of all regions together.
+  ///   - collection: looks at what all regions promise together.
   init(
     code: String, severity: Severity, title: LocalizedText, explanation: LocalizedText,
     example: DiagnosticKind.Example?, plan: (@Sendable (PlanSubject, inout LintFindings) -> Void)? = nil,
     region: (@Sendable (RegionSubject, inout LintFindings) -> Void)? = nil,
     reference: (@Sendable (LintContext, inout LintFindings) -> Void)? = nil,
-    collection: (@Sendable ([RegionSummary], LintContext, inout CollectionFindings) -> Void)? = nil
+    collection: (@Sendable ([RegionPromises], LintContext, inout CollectionFindings) -> Void)? = nil
   ) {
     kind = DiagnosticKind(
       code: code, severity: severity, title: title, explanation: explanation, example: example)

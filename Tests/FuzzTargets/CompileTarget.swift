@@ -73,7 +73,7 @@ private struct Workshop: Sendable {
       summaries.append(summary)
     }
     guard !summaries.isEmpty, share.isOne(in: 32) else { return broken }
-    broken += FindingPromises.broken(checkCollection(summaries, usedOverrides: nil, context: context), share)
+    broken += FindingPromises.broken(checkCollection(summaries.map(\.promises), usedOverrides: nil, context: context), share)
     let jobs = SummaryView.allCases.flatMap { renderNation(summaries, in: $0, context: context, renderer: renderer, commit: nil) }
     return broken + share.some(1, of: jobs).flatMap { job in job().flatMap(self.broken) }
   }

@@ -69,7 +69,7 @@ struct MemoryPlans {
       if let summary = result.summary { summaries.append(summary) }
     }
     if !findings.contains(where: { $0.severity == .error }) {
-      findings += checkCollection(summaries, usedOverrides: used, context: context)
+      findings += checkCollection(summaries.map(\.promises), usedOverrides: used, context: context)
     }
     return findings
   }

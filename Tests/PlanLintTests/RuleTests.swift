@@ -23,7 +23,7 @@ struct Linted {
       list.append(contentsOf: lint(dossier, reports: measured.reports, context: context).diagnostics)
       summaries.append(measured.summary)
     }
-    let located = locate(list, in: linked.sources) + lintCollection(summaries, context: context).findings
+    let located = locate(list, in: linked.sources) + lintCollection(summaries.map(\.promises), context: context).findings
     codes = Set(located.map(\.code))
     lines = located.map { "\($0.place.file):\($0.place.line) \($0.code): \($0.message.id)" }
   }

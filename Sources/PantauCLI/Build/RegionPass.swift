@@ -22,9 +22,18 @@ struct RegionOutcome: Sendable {
 
   var hasErrors: Bool { findings.hasErrors }
 
-  /// What the regions say, those that have errors left out.
+  /// What pages show of the regions, those that have errors left out.
   static func summaries(of outcomes: [RegionOutcome]) -> [RegionSummary] {
-    Concurrency.map(count: outcomes.count) { outcomes[$0].summary.flatMap { RegionSummary(encoded: $0) } }.compactMap { $0 }
+    Concurrency.map(count: outcomes.count) { index in
+      outcomes[index].summary.flatMap { RegionSummary(encoded: $0, withPromises: false) }
+    }.compactMap { $0 }
+  }
+
+  /// What the regions promise, those that have errors left out.
+  static func promises(of outcomes: [RegionOutcome]) -> [RegionPromises] {
+    Concurrency.map(count: outcomes.count) { index in
+      outcomes[index].summary.flatMap { RegionPromises(ofEncoded: $0) }
+    }.compactMap { $0 }
   }
 
   /// Files that are written already, or still held back.
@@ -105,12 +114,12 @@ struct RegionPass: Sendable {
     }.map { try $0.get() }
   }
 
-  /// Whether every region says what it said at the last run, so that what was made of all of them together still holds.
-  func saysTheSame(_ outcomes: [RegionOutcome]) -> Bool {
+  /// Whether every region promises what it promised at the last run, so that advice across regions still holds.
+  func promisesTheSame(_ outcomes: [RegionOutcome]) -> Bool {
     outcomes.count == last.count
       && outcomes.allSatisfy { outcome in
         guard let before = last[outcome.region.path], let now = outcome.record else { return false }
-        return outcome.isReused || now.summary == before.summary && now.usedOverrides == before.usedOverrides
+        return outcome.isReused || now.promises == before.promises && now.usedOverrides == before.usedOverrides
       }
   }
 

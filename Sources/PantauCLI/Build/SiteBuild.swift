@@ -163,19 +163,15 @@ private struct SiteWork {
   ) throws -> Country {
     let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
     let broken = outcomes.filter(\.hasErrors).map(\.region.code).sorted()
-    let advice = isSound ? run.lastAdvice(outcomes, pass, last) : nil
-    if let last, let advice, let files = national.publishedNation(views: last.views, broken: broken, in: assembly) {
-      return Country(files: files, views: last.views, advice: advice)
-    }
-    let summaries = RegionOutcome.summaries(of: outcomes)
-    let used = Set(outcomes.flatMap(\.usedOverrides))
-    let (found, made) = Concurrency.both({ [run] in
-      isSound ? advice ?? run.adviceAcrossRegions(summaries, usedOverrides: used, national.context) : nil
+    let (found, made) = Concurrency.both({ [run, last] in
+      isSound ? run.lastAdvice(outcomes, pass, last) ?? run.adviceAcrossRegions(outcomes, national.context) : nil
     }) {
       Result {
         guard isSound || scope.keepsGoing else { return Country() }
         let views = NationalGroups.views(of: outcomes.compactMap(\.record))
-        let files = try national.nation(summaries, views: views, broken: broken, for: assembly)
+        let files =
+          try national.publishedNation(views: views, broken: broken, in: assembly)
+          ?? national.nation(RegionOutcome.summaries(of: outcomes), views: views, broken: broken, for: assembly)
         return Country(files: files, views: views)
       }
     }

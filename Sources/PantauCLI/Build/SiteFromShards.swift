@@ -35,7 +35,7 @@ struct SiteFromShards {
     defer { try? SitePublisher.remove(publisher.staging) }
     var assembly = try SiteAssembly(publisher, base: nil, holdsBack: false)
     let material = try take(asOf: context.asOf, into: &assembly)
-    outcome.findings += run.adviceAcrossRegions(material.summaries, usedOverrides: nil, context)
+    outcome.findings += run.adviceAcrossRegions(material.summaries.map(\.promises), usedOverrides: nil, context)
     let national = NationalGroups(context: context, renderer: renderer, contextKey: .zero, commit: history.newest)
     try national.addUnrecorded(besides: material.codes, to: &assembly)
     let views = NationalGroups.views(of: [])

@@ -85,6 +85,7 @@ extension RegionRecord {
     writer.append(fileCount)
     writer.append(usedOverrides) { $0.append($1) }
     writer.append(views) { $1.write(to: &$0) }
+    writer.append(promises) { $1.write(to: &$0) }
     writer.append(summary) { $0.append(run: $1) }
     findings.write(to: &writer)
     inputs.write(to: &writer)
@@ -102,6 +103,7 @@ extension RegionRecord {
     var views: [Digest] = []
     for _ in 0..<(try reader.count()) { views.append(try Digest(from: &reader)) }
     self.views = views
+    promises = try reader.flag() ? try Digest(from: &reader) : nil
     summary = try reader.flag() ? try reader.slice() : nil
     findings = try StoredFindings(from: &reader)
     inputs = try InputStamps(from: &reader)

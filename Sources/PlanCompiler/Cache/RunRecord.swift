@@ -73,6 +73,8 @@ public struct RegionRecord: Sendable {
   public let usedOverrides: [Int]
   /// What each `SummaryView` shows of the region, as one number each; none when the region has errors.
   public let views: [Digest]
+  /// The same of what rules across regions look at; nil when the region has errors.
+  public let promises: Digest?
   /// The record as it was read, to be written as it is.
   let stored: ArraySlice<UInt8>?
 
@@ -81,21 +83,23 @@ public struct RegionRecord: Sendable {
   ///   - digest: SHA-256.
   public init(
     path: String, inputs: [InputStamp], key: Digest, result: RegionResult, summary: ArraySlice<UInt8>?,
-    findings: StoredFindings, digest: (ArraySlice<UInt8>) -> Digest
+    findings: StoredFindings, digest: ([UInt8]) -> Digest
   ) {
     let views = SummaryView.allCases.compactMap { view in
-      (view == .figures ? summary : result.summary.map { $0.seen(in: view).encoded()[...] }).map(digest)
+      result.summary.map { digest($0.seen(in: view).encoded()) }
     }
+    let promises = result.summary.map { digest($0.promises.encodedPlans()) }
     self.init(
       path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings,
-      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), views: views, stored: nil)
+      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), views: views, promises: promises, stored: nil)
   }
 
   init(
     path: String, inputs: InputStamps, key: Digest, summary: ArraySlice<UInt8>?, findings: StoredFindings, fileCount: Int,
-    usedOverrides: [Int], views: [Digest], stored: ArraySlice<UInt8>?
+    usedOverrides: [Int], views: [Digest], promises: Digest?, stored: ArraySlice<UInt8>?
   ) {
     self.views = views
+    self.promises = promises
     self.stored = stored
     self.usedOverrides = usedOverrides
     self.path = path
@@ -110,6 +114,6 @@ public struct RegionRecord: Sendable {
   public func restamped(_ inputs: [InputStamp]) -> RegionRecord {
     RegionRecord(
       path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings, fileCount: fileCount,
-      usedOverrides: usedOverrides, views: views, stored: nil)
+      usedOverrides: usedOverrides, views: views, promises: promises, stored: nil)
   }
 }

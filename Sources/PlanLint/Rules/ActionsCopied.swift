@@ -19,15 +19,15 @@ extension LintRule {
       path: "53-nusa-tenggara-timur/rad-2019-2020.yaml",
       wrong: copiedPlan("Membentuk gugus tugas di setiap kelurahan", "Patroli bersama di pelabuhan"),
       right: copiedPlan("Mendampingi kabupaten dan kota", "Gelar perkara bersama")),
-    collection: { summaries, context, findings in
+    collection: { promises, context, findings in
       var index = ActionIndex()
-      for summary in summaries.sorted(by: { $0.region < $1.region }) {
+      for own in promises.sorted(by: { $0.region < $1.region }) {
         // The plan that speaks for the region: older generations of its own are no copies.
-        guard let plan = summary.plans.first, !plan.actionPrints.isEmpty else { continue }
+        guard let plan = own.plans.first, !plan.actionPrints.isEmpty else { continue }
         if let copy = index.mostCopied(plan), let first = plan.actionPrints.first(where: { copy.ids.contains($0.id) }) {
           let other = context.reference.region(copy.region)?.name ?? copy.region.rawValue
           findings.report(
-            in: summary.region, at: Place(path: first.path, line: first.line),
+            in: own.region, at: Place(path: plan.path, line: first.line),
             LocalizedText(
               id: "\(copy.ids.count) dari \(plan.actionPrints.count) judul aksi hampir sama dengan rencana \(other).",
               en: "\(copy.ids.count) of \(plan.actionPrints.count) titles of actions are nearly those of \(other)'s plan."),
@@ -40,7 +40,7 @@ extension LintRule {
                 place: Place(path: copy.path, line: copy.line))
             ])
         }
-        index.add(plan, of: summary.region)
+        index.add(plan, of: own.region)
       }
     })
 
@@ -51,15 +51,16 @@ extension LintRule {
     private static let similarity = 0.8
 
     private var byShingle: [UInt32: Int] = [:]
-    private var prints: [PlanSummary.ActionPrint] = []
+    private var prints: [RegionPromises.ActionPrint] = []
     /// By position in `prints`.
     private var regions: [RegionCode] = []
     private var frameworks: [String] = []
+    private var paths: [String] = []
 
     /// The region from which most of a plan's actions may have come.
     ///
     /// Each action is held against the first action seen for each of its shingles: linear in all actions.
-    func mostCopied(_ plan: PlanSummary) -> (region: RegionCode, ids: Set<String>, path: String, line: Int)? {
+    func mostCopied(_ plan: RegionPromises.OfPlan) -> (region: RegionCode, ids: Set<String>, path: String, line: Int)? {
       var found: [RegionCode: (ids: Set<String>, first: Int)] = [:]
       var tried: [Int] = []
       for action in plan.actionPrints {
@@ -75,20 +76,21 @@ extension LintRule {
       guard let best, best.value.ids.count >= Self.minimumActions,
         best.value.ids.count * 2 >= plan.actionPrints.count
       else { return nil }
-      let first = prints[best.value.first]
-      return (best.key, best.value.ids, first.path, first.line)
+      let first = best.value.first
+      return (best.key, best.value.ids, paths[first], prints[first].line)
     }
 
-    mutating func add(_ plan: PlanSummary, of region: RegionCode) {
+    mutating func add(_ plan: RegionPromises.OfPlan, of region: RegionCode) {
       for action in plan.actionPrints where !action.shingles.isEmpty {
         prints.append(action)
         regions.append(region)
         frameworks.append(plan.framework)
+        paths.append(plan.path)
         for shingle in action.shingles where byShingle[shingle] == nil { byShingle[shingle] = prints.count - 1 }
       }
     }
 
-    private static func areAlike(_ one: PlanSummary.ActionPrint, _ other: PlanSummary.ActionPrint) -> Bool {
+    private static func areAlike(_ one: RegionPromises.ActionPrint, _ other: RegionPromises.ActionPrint) -> Bool {
       if one.title == other.title { return true }
       let common = Self.common(one.shingles, other.shingles)
       let all = one.shingles.count + other.shingles.count - common

@@ -18,15 +18,15 @@ extension LintRule {
     example: DiagnosticKind.Example(
       path: "53-nusa-tenggara-timur/rad-2019-2020.yaml", wrong: provincialPlan(target: 45),
       right: provincialPlan(target: 120)),
-    collection: { summaries, context, findings in
-      let targets = ItemTargets(summaries)
+    collection: { promises, context, findings in
+      let targets = ItemTargets(promises)
       for (key, province) in targets.provinces.sorted(by: { $0.key < $1.key }) {
         let below = targets.regencies[key] ?? []
         let sum = below.reduce(0) { $0 + $1.target.value }
         guard sum > province.target.value else { continue }
         let code = province.region
         findings.report(
-          in: code, at: Place(path: province.target.path, line: province.target.line),
+          in: code, at: Place(path: province.path, line: province.target.line),
           LocalizedText(
             id: "Target provinsi \(code) untuk butir `\(key.item)` tahun \(key.year) adalah \(printed(province.target.value)) \(key.unit), tetapi jumlah target \(below.count) kabupaten/kota \(printed(sum)).",
             en: "The target of province \(code) for item `\(key.item)` in \(key.year) is \(printed(province.target.value)) \(key.unit), but those of \(below.count) regencies and cities add up to \(printed(sum))."),
@@ -37,7 +37,7 @@ extension LintRule {
               message: LocalizedText(
                 id: "\(regency.region): \(printed(regency.target.value)) di sini",
                 en: "\(regency.region): \(printed(regency.target.value)) here"),
-              place: Place(path: regency.target.path, line: regency.target.line))
+              place: Place(path: regency.path, line: regency.target.line))
           })
       }
     })
@@ -59,21 +59,22 @@ extension LintRule {
 
     struct Entry {
       var region: RegionCode
-      var target: PlanSummary.ItemTarget
+      var path: String
+      var target: RegionPromises.ItemTarget
     }
 
     var provinces: [Key: Entry] = [:]
     var regencies: [Key: [Entry]] = [:]
 
-    init(_ summaries: [RegionSummary]) {
-      for summary in summaries.sorted(by: { $0.region < $1.region }) where summary.region.depth <= 2 {
-        for plan in summary.plans {
+    init(_ promises: [RegionPromises]) {
+      for own in promises.sorted(by: { $0.region < $1.region }) where own.region.depth <= 2 {
+        for plan in own.plans {
           for target in plan.itemTargets {
-            let province = summary.region.parent ?? summary.region
+            let province = own.region.parent ?? own.region
             let key = Key(
               province: province, framework: plan.framework, item: target.item, unit: target.unit, year: target.year)
-            let entry = Entry(region: summary.region, target: target)
-            if summary.region.depth == 1 {
+            let entry = Entry(region: own.region, path: plan.path, target: target)
+            if own.region.depth == 1 {
               if provinces[key] == nil { provinces[key] = entry }
             } else {
               regencies[key, default: []].append(entry)

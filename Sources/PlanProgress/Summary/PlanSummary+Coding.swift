@@ -30,8 +30,6 @@ extension PlanSummary {
       writer.append(report.sent) { $0.append($1.dayNumber) }
     }
     writer.append(previous) { $1.write(to: &$0) }
-    writer.append(actionPrints) { $1.write(to: &$0) }
-    writer.append(itemTargets) { $1.write(to: &$0) }
   }
 
   init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
@@ -60,18 +58,6 @@ extension PlanSummary {
         agency: try reader.int(), period: try reader.period(), dueDay: try reader.day(), sent: try reader.optionalDay())
     }
     previous = try reader.optional { (reader) throws(CompactReader.Malformed) in try PreviousPeriod(from: &reader) }
-    var print: ActionPrint?
-    actionPrints = try reader.list { (reader) throws(CompactReader.Malformed) in
-      let own = try ActionPrint(from: &reader, after: print)
-      print = own
-      return own
-    }
-    var target: ItemTarget?
-    itemTargets = try reader.list { (reader) throws(CompactReader.Malformed) in
-      let own = try ItemTarget(from: &reader, after: target)
-      target = own
-      return own
-    }
     guard isConsistent else { throw CompactReader.Malformed() }
   }
 
@@ -105,52 +91,5 @@ extension PlanSummary.PreviousPeriod {
     strategies = try reader.figures()
     agencies = try reader.figures()
     statusCounts = try reader.statuses()
-  }
-}
-
-extension PlanSummary.ActionPrint {
-  func write(to writer: inout CompactWriter) {
-    writer.append(id)
-    writer.append(unsigned: title)
-    writer.append(shingles) { $0.append(unsigned: UInt64($1)) }
-    writer.append(path)
-    writer.append(line)
-  }
-
-  init(from reader: inout CompactReader, after last: Self?) throws(CompactReader.Malformed) {
-    id = try reader.text()
-    title = try reader.unsigned()
-    shingles = try reader.list { (reader) throws(CompactReader.Malformed) in
-      guard let hash = UInt32(exactly: try reader.unsigned()) else { throw CompactReader.Malformed() }
-      return hash
-    }
-    path = try reader.text(after: last?.path)
-    line = try reader.int()
-  }
-}
-
-extension PlanSummary.ItemTarget {
-  func write(to writer: inout CompactWriter) {
-    writer.append(item)
-    writer.append(unit)
-    writer.append(year)
-    writer.append(value)
-    writer.append(action)
-    writer.append(indicator)
-    writer.append(isSum)
-    writer.append(path)
-    writer.append(line)
-  }
-
-  init(from reader: inout CompactReader, after last: Self?) throws(CompactReader.Malformed) {
-    item = try reader.text(after: last?.item)
-    unit = try reader.text(after: last?.unit)
-    year = try reader.int()
-    value = try reader.double()
-    action = try reader.text(after: last?.action)
-    indicator = try reader.text(after: last?.indicator)
-    isSum = try reader.flag()
-    path = try reader.text(after: last?.path)
-    line = try reader.int()
   }
 }

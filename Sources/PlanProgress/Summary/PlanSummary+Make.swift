@@ -2,7 +2,7 @@ import Diagnostics
 import PlanModel
 
 extension PlanSummary {
-  init(_ plan: Plan, report: ProgressReport, previous: ProgressReport?, framework: Framework, dossier: RegionDossier) {
+  init(_ plan: Plan, report: ProgressReport, previous: ProgressReport?, framework: Framework) {
     id = plan.id
     title = plan.title.string
     nature = plan.nature
@@ -26,9 +26,6 @@ extension PlanSummary {
         asOf: previous.asOf, period: moved.period, year: current.year, region: year.region,
         strategies: year.strategies, agencies: year.agencies, statusCounts: year.statusCounts)
     }
-    let path = dossier.path(of: plan.source) ?? ""
-    actionPrints = plan.actions.map { ActionPrint($0, path: path) }
-    itemTargets = Self.itemTargets(of: plan, path: path)
   }
 
   private static func agencies(of plan: Plan) -> [AgencySummary] {
@@ -43,25 +40,6 @@ extension PlanSummary {
         id: agency.id, kind: agency.kind, name: agency.name.string, abbreviation: agency.abbreviation?.string,
         leads: leads[index], supports: supports[index])
     }
-  }
-
-  private static func itemTargets(of plan: Plan, path: String) -> [ItemTarget] {
-    var found: [ItemTarget] = []
-    for action in plan.actions where !action.items.isEmpty {
-      for indicator in action.indicators where indicator.direction == .up {
-        for target in indicator.targets {
-          guard case .number(let value) = target.value else { continue }
-          for item in action.items {
-            found.append(
-              ItemTarget(
-                item: item, unit: indicator.unit.string, year: target.year, value: value, action: action.id,
-                indicator: indicator.id, isSum: indicator.aggregation == .sum, path: path,
-                line: Int(target.provenance.line)))
-          }
-        }
-      }
-    }
-    return found
   }
 }
 

@@ -3,7 +3,7 @@ import PlanModel
 
 extension RegionSummary {
   /// Changes whenever the form does; other versions are not read.
-  public static let codingVersion: UInt8 = 3
+  public static let codingVersion: UInt8 = 4
 
   private static let signature: [UInt8] = Array("PRS".utf8)
 
@@ -25,18 +25,24 @@ extension RegionSummary {
   /// Nil for bytes that this version did not write: torn, foreign, older or newer ones.
   public init?(encoded bytes: [UInt8]) { self.init(encoded: bytes[...]) }
 
-  public init?(encoded bytes: ArraySlice<UInt8>) {
-    let head = Self.signature.count + 1
-    guard bytes.count >= head + 8, bytes.starts(with: Self.signature + [Self.codingVersion]),
-      Self.checksum(bytes.dropLast(8)) == Array(bytes.suffix(8))
-    else { return nil }
-    var reader = CompactReader(bytes.dropFirst(head).dropLast(8))
+  /// - Parameter withPromises: false leaves them out, for whoever makes pages.
+  public init?(encoded bytes: ArraySlice<UInt8>, withPromises: Bool = true) {
+    guard var reader = Self.opened(bytes) else { return nil }
     do throws(CompactReader.Malformed) {
-      try self.init(from: &reader)
+      try self.init(from: &reader, withPromises: withPromises)
     } catch {
       return nil
     }
     guard reader.isAtEnd else { return nil }
+  }
+
+  /// What is inside the seal; nil when it is broken, or another version's.
+  fileprivate static func opened(_ bytes: ArraySlice<UInt8>) -> CompactReader? {
+    let head = signature.count + 1
+    guard bytes.count >= head + 8, bytes.starts(with: signature + [codingVersion]),
+      checksum(bytes.dropLast(8)) == Array(bytes.suffix(8))
+    else { return nil }
+    return CompactReader(bytes.dropFirst(head).dropLast(8))
   }
 
   /// FNV-1a over words of eight bytes: against torn files, not against malice.
@@ -54,6 +60,8 @@ extension RegionSummary {
 
   private func write(to writer: inout CompactWriter) {
     writer.append(region.rawValue)
+    // First, with its length, so that whoever wants only these or none of these need not read the rest.
+    writer.append(run: promises.encodedPlans())
     writer.append(asOf.dayNumber)
     writer.append(hasProfile)
     writer.append(plans) { $1.write(to: &$0) }
@@ -74,9 +82,13 @@ extension RegionSummary {
     writer.append(pages) { $0.append($1) }
   }
 
-  private init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+  private init(from reader: inout CompactReader, withPromises: Bool) throws(CompactReader.Malformed) {
     guard let region = RegionCode(try reader.text()) else { throw CompactReader.Malformed() }
     self.region = region
+    let promised = try reader.slice()
+    promises =
+      withPromises
+      ? try RegionPromises(region, encodedPlans: promised) : RegionPromises(region: region, plans: [])
     asOf = try reader.day()
     hasProfile = try reader.flag()
     plans = try reader.list { (reader) throws(CompactReader.Malformed) in try PlanSummary(from: &reader) }
@@ -92,6 +104,19 @@ extension RegionSummary {
     commit = try reader.optionalText()
     lastReport = try reader.optionalDay()
     pages = try reader.list { (reader) throws(CompactReader.Malformed) in try reader.text() }
+  }
+}
+
+extension RegionPromises {
+  /// The promises of an encoded summary; nil for bytes that this version did not write.
+  public init?(ofEncoded summary: ArraySlice<UInt8>) {
+    guard var reader = RegionSummary.opened(summary) else { return nil }
+    do throws(CompactReader.Malformed) {
+      guard let region = RegionCode(try reader.text()) else { return nil }
+      try self.init(region, encodedPlans: try reader.slice())
+    } catch {
+      return nil
+    }
   }
 }
 

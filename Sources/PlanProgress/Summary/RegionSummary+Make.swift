@@ -63,7 +63,7 @@ extension RegionSummary {
     self.asOf = asOf
     hasProfile = dossier.profile != nil
     plans = zip(dossier.plans, zip(reports, zip(previous, frameworks))).map { plan, rest in
-      PlanSummary(plan, report: rest.0, previous: rest.1.0, framework: rest.1.1, dossier: dossier)
+      PlanSummary(plan, report: rest.0, previous: rest.1.0, framework: rest.1.1)
     }
     self.dutyFramework = dutyFramework?.id
     self.duties = duties.map { assessment in
@@ -80,6 +80,7 @@ extension RegionSummary {
     commit = dossier.commit
     lastReport = plans.compactMap(\.lastReport).max()
     pages = dossier.pages.map(\.slug).sorted()
+    promises = RegionPromises(dossier)
   }
 }
 

@@ -1,6 +1,6 @@
 public import PlanModel
 
-/// Everything that national pages, comparison, cross-region rules and shards need of one region, and nothing else.
+/// Everything that national pages, comparison, rules across regions and shards need of one region, and nothing else.
 ///
 /// A region compiles alone, hands this up and is forgotten. Caches and shards store it as bytes (`encoded()`); names of
 /// regions, agency kinds and strategies come from the reference facts, which everyone has.
@@ -23,6 +23,8 @@ public struct RegionSummary: Sendable, Hashable {
   public var lastReport: CalendarDate?
   /// Names of the region's own Markdown pages, in order.
   public var pages: [String]
+  /// For rules across regions; no page shows any of it.
+  public var promises: RegionPromises
 
   /// The duty's verdict with the place of what decided it, as national pages print it. Its `evidence` is empty: files are
   /// numbered by the run, so a summary names them by path.
@@ -90,8 +92,6 @@ public struct PlanSummary: Sendable, Hashable {
   public var overdue: [OverdueReport]
   /// What the figures were when the period before the newest due one fell due; nil when nothing was due before.
   public var previous: PreviousPeriod?
-  public var actionPrints: [ActionPrint]
-  public var itemTargets: [ItemTarget]
 
   public struct AgencySummary: Sendable, Hashable {
     public var id: String
@@ -110,30 +110,6 @@ public struct PlanSummary: Sendable, Hashable {
     public var dueDay: CalendarDate
     /// Nil: not sent at all.
     public var sent: CalendarDate?
-  }
-
-  /// For rules that look for copied plans: what two regions' actions have in common, without their texts.
-  public struct ActionPrint: Sendable, Hashable {
-    public var id: String
-    /// FNV-1a over the title, folded to lower-case words.
-    public var title: UInt64
-    /// The smallest hashes of the text's word triples: their overlap estimates how alike two texts are.
-    public var shingles: [UInt32]
-    public var path: String
-    public var line: Int
-  }
-
-  /// A target that belongs to one of the framework's items, so that a province can be held against its regencies.
-  public struct ItemTarget: Sendable, Hashable {
-    public var item: String
-    public var unit: String
-    public var year: Int
-    public var value: Double
-    public var action: String
-    public var indicator: String
-    public var isSum: Bool
-    public var path: String
-    public var line: Int
   }
 
   /// Figures as of an earlier date.

@@ -7,7 +7,7 @@ public enum SummaryView: Int, Sendable, CaseIterable, Comparable {
   case frame
   /// And their institutional duties.
   case duties
-  /// Everything.
+  /// Everything but what only rules across regions look at.
   case figures
 
   public static func < (left: SummaryView, right: SummaryView) -> Bool { left.rawValue < right.rawValue }
@@ -16,11 +16,16 @@ public enum SummaryView: Int, Sendable, CaseIterable, Comparable {
 extension RegionSummary {
   /// What a view shows of the region; the rest is as if nothing were recorded.
   public func seen(in view: SummaryView) -> RegionSummary {
-    if view == .figures { return self }
+    let nothing = RegionPromises(region: region, plans: [])
+    if view == .figures {
+      var seen = self
+      seen.promises = nothing
+      return seen
+    }
     let showsDuties = view >= .duties
     return RegionSummary(
       region: region, asOf: asOf, hasProfile: hasProfile, plans: [], dutyFramework: showsDuties ? dutyFramework : nil,
       duties: showsDuties ? duties : [], taskForce: nil, border: nil, coast: nil, commit: showsDuties ? commit : nil,
-      lastReport: lastReport, pages: [])
+      lastReport: lastReport, pages: [], promises: nothing)
   }
 }

@@ -1,11 +1,41 @@
 import Diagnostics
 import PlanModel
 
-extension PlanSummary.ActionPrint {
+extension RegionPromises {
+  init(_ dossier: RegionDossier) {
+    region = dossier.region.code
+    plans = dossier.plans.map { plan in
+      OfPlan(
+        framework: plan.framework, path: dossier.path(of: plan.source) ?? "",
+        actionPrints: plan.actions.map { ActionPrint($0) }, itemTargets: Self.itemTargets(of: plan))
+    }
+  }
+
+  private static func itemTargets(of plan: Plan) -> [ItemTarget] {
+    var found: [ItemTarget] = []
+    for action in plan.actions where !action.items.isEmpty {
+      for indicator in action.indicators where indicator.direction == .up {
+        for target in indicator.targets {
+          guard case .number(let value) = target.value else { continue }
+          for item in action.items {
+            found.append(
+              ItemTarget(
+                item: item, unit: indicator.unit.string, year: target.year, value: value, action: action.id,
+                indicator: indicator.id, isSum: indicator.aggregation == .sum,
+                line: Int(target.provenance.line)))
+          }
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension RegionPromises.ActionPrint {
   /// How many hashes stand for a text: enough to tell a copied title from a similar one.
   static let shingleCount = 8
 
-  init(_ action: Action, path: String) {
+  init(_ action: Action) {
     id = action.id
     let words = Self.words(of: action.title.bytes)
     title = Self.hash(words.joined(separator: [UInt8(ascii: " ")]))
@@ -14,7 +44,6 @@ extension PlanSummary.ActionPrint {
       found.insert(UInt32(truncatingIfNeeded: Self.hash(words[start...start + 2].joined(separator: [UInt8(ascii: " ")]))))
     }
     shingles = Array(found.sorted().prefix(Self.shingleCount))
-    self.path = path
     line = Int(action.provenance.line)
   }
 
