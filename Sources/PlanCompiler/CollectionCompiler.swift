@@ -33,7 +33,7 @@ public func renderNation(
   let summaries = summaries.map { $0.seen(in: view) }.sorted { $0.region < $1.region }
   let material = NationalMaterial(
     summaries: summaries, comparison: NationalComparison(summaries, reference: context.reference),
-    codes: DiagnosticCatalogue.all, commit: commit, broken: broken)
+    reference: context.reference, codes: DiagnosticCatalogue.all, commit: commit, broken: broken)
   let exports = NationalExportContext(
     summaries: summaries, comparison: material.comparison, reference: context.reference, asOf: context.asOf)
   return Export.jobs(for: exports, in: view) + renderer.nationalJobs(material, in: view)

@@ -16,7 +16,7 @@ import Testing
     let material = NationalMaterial(
       summaries: [summary],
       comparison: NationalComparison([summary], reference: SampleSite.reference),
-      codes: [PageDiagnostics.block], commit: "abc", broken: [])
+      reference: SampleSite.reference, codes: [PageDiagnostics.block], commit: "abc", broken: [])
     return Dictionary(
       renderer.nationalPages(material).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
       uniquingKeysWith: { first, _ in first })

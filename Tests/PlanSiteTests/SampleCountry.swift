@@ -110,7 +110,7 @@ enum SampleCountry {
     let summaries = dossiers.map { measure($0, reference: reference, asOf: asOf).summary }
       .sorted { $0.region < $1.region }
     return NationalMaterial(
-      summaries: summaries, comparison: NationalComparison(summaries, reference: reference), codes: codes,
+      summaries: summaries, comparison: NationalComparison(summaries, reference: reference), reference: reference, codes: codes,
       commit: "3f9c2ab1d2e3f4a5b6c7", broken: [])
   }
 

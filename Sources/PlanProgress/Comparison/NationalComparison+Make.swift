@@ -60,19 +60,28 @@ extension ComparisonGroup {
   static func groups(
     of summaries: [RegionSummary], reference: ReferenceData, units: (PlanSummary) -> Units?
   ) -> [ComparisonGroup] {
-    var rows: [Key: [ComparisonRow]] = [:]
+    // A few dozen keys at most, and the same ones again and again: found faster in a list than by hashing.
+    var keys: [Key] = []
+    var rows: [[ComparisonRow]] = []
     for summary in summaries {
       guard let region = reference.region(summary.region) else { continue }
-      var seen: Set<Key> = []
+      var seen: [Int] = []
       for plan in summary.plans where reference.collection.counted.contains(plan.nature) {
         guard let framework = reference.framework(plan.framework) else { continue }
         let units = units(plan)
         for position in plan.yearSummaries.indices where plan.yearSummaries[position].isFinished {
           let year = plan.yearSummaries[position].year
           let key = Key(type: region.type.comparisonGroup, framework: plan.framework, year: year)
-          guard seen.insert(key).inserted, let units else { continue }
+          let group = keys.firstIndex(of: key) ?? keys.count
+          guard !seen.contains(group) else { continue }
+          if group == keys.count {
+            keys.append(key)
+            rows.append([])
+          }
+          seen.append(group)
+          guard let units else { continue }
           units(plan.yearSummaries[position]) { agency, figure, reporting in
-            rows[key, default: []].append(
+            rows[group].append(
               ComparisonRow(
                 summary.region, plan: plan, position: position, agency: agency, figure: figure, reporting: reporting,
                 framework: framework))
@@ -81,10 +90,12 @@ extension ComparisonGroup {
       }
     }
     let types = RegionType.allCases
-    return Array(rows.keys).map { key in
-      // Taken out, so that ranking changes the rows where they are.
+    return keys.indices.filter { !rows[$0].isEmpty }.map { position in
+      let key = keys[position]
       var group = ComparisonGroup(
-        type: key.type, framework: key.framework, year: key.year, rows: rows.removeValue(forKey: key) ?? [], warnings: [])
+        type: key.type, framework: key.framework, year: key.year, rows: rows[position], warnings: [])
+      // Let go of here, so that ranking changes the rows where they are.
+      rows[position] = []
       group.warnings = GroupWarning.find(in: group.rows)
       group.rank()
       return group

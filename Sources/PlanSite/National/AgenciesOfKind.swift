@@ -14,53 +14,62 @@ struct AgenciesOfKind: Sendable {
     let year: Int?
   }
 
-  private let index: NationalIndex
-  private let places: [NationalIndex.AgencyPlace]
-  private let groups: [ComparisonGroup]
-  private let reference: ReferenceData
+  /// What is shown of one kind of region.
+  struct Table: Sendable {
+    /// The year in which most can be ranked, among those the newest, and of two frameworks the one with more agencies.
+    var group: ComparisonGroup?
+    /// Those of `group`.
+    var leading: [Row] = []
+    /// Those of another year, and those without any.
+    var others: [Row] = []
+  }
 
-  init(_ kind: String, _ index: NationalIndex, _ reference: ReferenceData) {
-    self.index = index
-    self.reference = reference
-    places = index.agencies[kind] ?? []
+  let isEmpty: Bool
+  /// By position in `RegionType.compared`.
+  private let tables: [Table]
+
+  /// - Complexity: O(n · log n) for n agencies of the kind
+  init(_ kind: String, _ index: NationalIndex) {
+    let places = index.agencies[kind] ?? []
     let entries = index.entries
     var summaries: [RegionSummary] = []
     for place in places where summaries.last?.region != entries[place.entry].region {
       summaries.append(entries[place.entry].summary)
     }
-    groups = ComparisonGroup.groups(ofAgencyKind: kind, in: summaries, reference: reference)
+    let groups = ComparisonGroup.groups(ofAgencyKind: kind, in: summaries, reference: index.reference)
+    isEmpty = places.isEmpty
+    tables = RegionType.compared.map { type in
+      Self.table(places.filter { entries[$0.entry].type == type }, entries, groups.filter { $0.type == type })
+    }
   }
 
-  var isEmpty: Bool { places.isEmpty }
+  func table(_ type: RegionType) -> Table {
+    RegionType.compared.firstIndex(of: type).map { tables[$0] } ?? Table()
+  }
 
-  /// The year in which most can be ranked, among those the newest, and of two frameworks the one with more agencies.
-  func leadingGroup(_ type: RegionType) -> ComparisonGroup? {
-    groups.filter { $0.type == type }.max {
+  private static func table(
+    _ places: [NationalIndex.AgencyPlace], _ entries: [NationalIndex.Entry], _ groups: [ComparisonGroup]
+  ) -> Table {
+    var table = Table()
+    table.group = groups.max {
       ($0.rankedCount, $0.year, $0.rows.count) < ($1.rankedCount, $1.year, $1.rows.count)
     }
-  }
-
-  /// Those of the leading group first, then those of another year, then those without any.
-  func rows(_ type: RegionType) -> (leading: [Row], others: [Row]) {
-    let leadingGroup = leadingGroup(type)
-    var leading: [Row] = []
-    var others: [Row] = []
     for place in places {
-      let entry = index.entries[place.entry]
-      guard let region = reference.region(entry.region), region.type.comparisonGroup == type else { continue }
+      let entry = entries[place.entry]
       let agency = entry.plan.agencies[place.agency]
-      if let group = leadingGroup, let row = Self.row(of: entry, place.agency, in: group) {
-        leading.append(Row(region: region, entry: entry, agency: agency, compared: row, framework: group.framework, year: group.year))
+      if let group = table.group, let row = row(of: entry, place.agency, in: group) {
+        table.leading.append(
+          Row(region: entry.record, entry: entry, agency: agency, compared: row, framework: group.framework, year: group.year))
         continue
       }
-      let newest = groups.first { $0.type == type && Self.row(of: entry, place.agency, in: $0) != nil }
-      others.append(
+      let newest = groups.first { row(of: entry, place.agency, in: $0) != nil }
+      table.others.append(
         Row(
-          region: region, entry: entry, agency: agency,
-          compared: newest.flatMap { Self.row(of: entry, place.agency, in: $0) }, framework: newest?.framework,
+          region: entry.record, entry: entry, agency: agency,
+          compared: newest.flatMap { row(of: entry, place.agency, in: $0) }, framework: newest?.framework,
           year: newest?.year))
     }
-    return (leading, others)
+    return table
   }
 
   private static func row(
@@ -85,11 +94,9 @@ struct AgenciesOfKind: Sendable {
       "laporan_masuk", "laporan_jatuh_tempo", "laporan_tepat_waktu",
     ])
     for kind in context.page.site.reference.agencyKinds {
-      let agencies = AgenciesOfKind(kind.id, context.material.index, context.page.site.reference)
-      for type in RegionType.compared {
-        let (leading, others) = agencies.rows(type)
-        for row in leading { row.append(kind.id, isLeading: true, to: &csv) }
-        for row in others { row.append(kind.id, isLeading: false, to: &csv) }
+      for table in context.material.agencies(of: kind.id).tables {
+        for row in table.leading { row.append(kind.id, isLeading: true, to: &csv) }
+        for row in table.others { row.append(kind.id, isLeading: false, to: &csv) }
       }
     }
     return csv.buffer

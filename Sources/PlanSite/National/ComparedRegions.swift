@@ -46,16 +46,15 @@ struct ComparedRegions {
     var rows: [Row] = []
     var inGroup: Set<RegionCode> = []
     for row in group?.rows ?? [] {
-      guard let region = reference.region(row.region), let entry = index.entry(row.region) else { continue }
+      guard let entry = index.entry(row.region) else { continue }
       inGroup.insert(row.region)
-      rows.append(Row(region: region, entry: entry, compared: row, framework: framework, year: group?.year))
+      rows.append(Row(region: entry.record, entry: entry, compared: row, framework: framework, year: group?.year))
     }
     var others: [Row] = []
-    for entry in index.entries where !inGroup.contains(entry.region) {
-      guard let region = reference.region(entry.region), region.type.comparisonGroup == type else { continue }
+    for entry in index.entries where entry.type == type && !inGroup.contains(entry.region) {
       others.append(
         Row(
-          region: region, entry: entry, compared: entry.compared,
+          region: entry.record, entry: entry, compared: entry.compared,
           framework: reference.framework(entry.group?.framework ?? entry.plan.framework), year: entry.group?.year))
     }
     self.rows = rows.sorted(by: Self.isHigher)

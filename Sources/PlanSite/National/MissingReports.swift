@@ -19,16 +19,13 @@ struct MissingReports {
   let rows: [Row]
 
   init(_ context: NationalContext) {
-    let reference = context.page.site.reference
     var rows: [Row] = []
     for entry in context.material.index.entries {
       let unsent = entry.plan.overdue.filter { $0.sent == nil }
-      guard let oldest = unsent.first, let newest = unsent.last, let region = reference.region(entry.region) else {
-        continue
-      }
+      guard let oldest = unsent.first, let newest = unsent.last else { continue }
       rows.append(
         Row(
-          region: region, entry: entry, missing: unsent.count, due: Int(entry.reporting.due), oldest: oldest,
+          region: entry.record, entry: entry, missing: unsent.count, due: Int(entry.reporting.due), oldest: oldest,
           newest: newest, agencies: Set(unsent.map(\.agency)).sorted()))
     }
     self.rows = rows.sorted { ($1.missing, $0.region.code) < ($0.missing, $1.region.code) }

@@ -92,9 +92,9 @@ struct NationalDataFile: Sendable {
       "rendah", "tinggi", "aksi_dilaporkan", "aksi_jatuh_tempo",
     ])
     for entry in context.material.index.entries {
-      guard let region = reference.region(entry.region), let year = entry.headline ?? entry.current,
-        let framework = reference.framework(entry.plan.framework)
+      guard let year = entry.headline ?? entry.current, let framework = reference.framework(entry.plan.framework)
       else { continue }
+      let region = entry.record
       for position in framework.strategies.indices where year.strategies.indices.contains(position) {
         let figure = year.strategies[position]
         csv.text(region.code.rawValue)

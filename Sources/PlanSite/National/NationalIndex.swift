@@ -5,6 +5,10 @@ import PlanProgress
 struct NationalIndex: Sendable {
   /// A region with a plan that the national figures count. A class: tables sort and pass on thousands of them.
   final class Entry: Sendable {
+    /// As the registry has it.
+    let record: Region
+    /// Among which it is compared.
+    let type: RegionType
     let summary: RegionSummary
     let plan: PlanSummary
     /// The newest finished year in which it was compared; nil before its first year is finished.
@@ -12,10 +16,19 @@ struct NationalIndex: Sendable {
     /// The framework and year of `compared`.
     let group: ComparisonGroup.Key?
     let move: Move?
+    /// The year that counts for the region's figure: the one it was compared in, else its newest finished one.
+    let headline: YearSummary?
+    /// The year whose statuses are «now».
+    let current: YearSummary?
 
     init(
-      summary: RegionSummary, plan: PlanSummary, compared: ComparisonRow?, group: ComparisonGroup.Key?, move: Move?
+      _ record: Region, summary: RegionSummary, plan: PlanSummary, compared: ComparisonRow?, group: ComparisonGroup.Key?,
+      move: Move?
     ) {
+      self.record = record
+      type = record.type.comparisonGroup
+      headline = compared?.year ?? plan.headline
+      current = plan.running ?? plan.headline
       self.summary = summary
       self.plan = plan
       self.compared = compared
@@ -24,6 +37,7 @@ struct NationalIndex: Sendable {
     }
   }
 
+  let reference: ReferenceData
   /// In order of code.
   let entries: [Entry]
   private let positions: [RegionCode: Int]
@@ -38,7 +52,8 @@ struct NationalIndex: Sendable {
     let agency: Int
   }
 
-  init(_ summaries: [RegionSummary], _ comparison: NationalComparison) {
+  init(_ summaries: [RegionSummary], _ comparison: NationalComparison, _ reference: ReferenceData) {
+    self.reference = reference
     var compared: [RegionCode: (row: ComparisonRow, key: ComparisonGroup.Key)] = [:]
     for group in comparison.groups {
       for row in group.rows where group.year > compared[row.region]?.key.year ?? 0 {
@@ -50,14 +65,17 @@ struct NationalIndex: Sendable {
     var positions: [RegionCode: Int] = [:]
     var agencies: [String: [AgencyPlace]] = [:]
     for summary in summaries {
-      guard let plan = summary.plans.first(where: { comparison.counted.contains($0.nature) }) else { continue }
+      guard let plan = summary.plans.first(where: { comparison.counted.contains($0.nature) }),
+        let record = reference.region(summary.region)
+      else { continue }
       let place = compared[summary.region]
       for (position, agency) in plan.agencies.enumerated() {
         agencies[agency.kind, default: []].append(AgencyPlace(entry: entries.count, agency: position))
       }
       positions[summary.region] = entries.count
       entries.append(
-        Entry(summary: summary, plan: plan, compared: place?.row, group: place?.key, move: moves[summary.region]))
+        Entry(
+          record, summary: summary, plan: plan, compared: place?.row, group: place?.key, move: moves[summary.region]))
     }
     self.entries = entries
     self.positions = positions
@@ -71,12 +89,6 @@ struct NationalIndex: Sendable {
 
 extension NationalIndex.Entry {
   var region: RegionCode { summary.region }
-
-  /// The year that counts for the region's figure: the one it was compared in, else its newest finished one.
-  var headline: YearSummary? { compared?.year ?? plan.headline }
-
-  /// The year whose statuses are «now».
-  var current: YearSummary? { plan.running ?? plan.headline }
 
   /// Due reports over the plan's whole life.
   var reporting: ReportingShare {

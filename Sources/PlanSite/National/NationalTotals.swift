@@ -18,10 +18,8 @@ struct NationalTotals {
   var regionsJudged = 0
 
   init(_ context: NationalContext) {
-    let reference = context.page.site.reference
     for entry in context.material.index.entries {
-      guard let region = reference.region(entry.region) else { continue }
-      plans[region.type.comparisonGroup, default: 0] += 1
+      plans[entry.type, default: 0] += 1
       actions += entry.plan.actionCount
       let counts = entry.current?.statusCounts ?? [:]
       achieved += counts[.achieved] ?? 0

@@ -16,10 +16,8 @@ struct StrategyFigures {
 
   init(_ type: RegionType, _ strategy: Int, of framework: Framework, _ context: NationalContext) {
     self.type = type
-    let reference = context.page.site.reference
     for entry in context.material.index.entries where entry.plan.framework == framework.id {
-      guard reference.region(entry.region)?.type.comparisonGroup == type, let year = entry.headline ?? entry.current
-      else { continue }
+      guard entry.type == type, let year = entry.headline ?? entry.current else { continue }
       plans += 1
       if year.actionsByStrategy.indices.contains(strategy), year.actionsByStrategy[strategy] > 0 { covering += 1 }
       if let value = entry.headline?.strategies[strategy].value {

@@ -105,17 +105,25 @@ public struct NationalMaterial: Sendable {
   /// Regions that were left out because their files have errors («37 dari 38»).
   public let broken: [RegionCode]
   let index: NationalIndex
+  private let agencies: [String: MadeOnce<AgenciesOfKind>]
 
   public init(
-    summaries: [RegionSummary], comparison: NationalComparison, codes: [DiagnosticKind], commit: String?,
-    broken: [RegionCode]
+    summaries: [RegionSummary], comparison: NationalComparison, reference: ReferenceData, codes: [DiagnosticKind],
+    commit: String?, broken: [RegionCode]
   ) {
     self.summaries = summaries
     self.comparison = comparison
     self.codes = codes
     self.commit = commit
     self.broken = broken
-    index = NationalIndex(summaries, comparison)
+    index = NationalIndex(summaries, comparison, reference)
+    agencies = Dictionary(
+      reference.agencyKinds.map { ($0.id, MadeOnce()) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One kind of agency in all regions: its page in both languages and the national table show the same.
+  func agencies(of kind: String) -> AgenciesOfKind {
+    agencies[kind]?.value { AgenciesOfKind(kind, index) } ?? AgenciesOfKind(kind, index)
   }
 
   /// - Complexity: O(log regions)

@@ -36,7 +36,7 @@ extension SiteRenderer {
   private func agencyKindJobs(_ material: NationalMaterial) -> [OutputJob] {
     site.reference.agencyKinds.map { kind in
       {
-        let agencies = AgenciesOfKind(kind.id, material.index, site.reference)
+        let agencies = material.agencies(of: kind.id)
         return Language.allCases.flatMap { language in
           page(.agencyKind, ["instansi", kind.id], material, language) {
             .agencyKind(AgencyKindContext(national: $0, kind: kind, agencies: agencies))

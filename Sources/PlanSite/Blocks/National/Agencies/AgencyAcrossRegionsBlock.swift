@@ -34,16 +34,16 @@ private struct AgencySection {
   let page: PageContext
 
   func write(into html: inout ByteBuffer) {
-    let (leading, others) = agencies.rows(type)
+    let table = agencies.table(type)
+    let (leading, others, group) = (table.leading, table.others, table.group)
     guard !leading.isEmpty || !others.isEmpty else { return }
     html.append("<h2>")
     html.append(type.label, page)
     html.append("</h2>\n")
     if !leading.isEmpty {
-      let group = agencies.leadingGroup(type)
       for warning in group?.warnings ?? [] { html.notice(warning, page) }
       let year = group?.year ?? 0
-      table(
+      write(
         "instansi-\(type.rawValue)",
         LocalizedText(
           id: "\(type.label.id): \(leading.count) instansi, tahun \(year)",
@@ -54,7 +54,7 @@ private struct AgencySection {
         leading, isLeading: true, into: &html)
     }
     if !others.isEmpty {
-      table(
+      write(
         "instansi-\(type.rawValue)-lain",
         LocalizedText(id: "Tahun lain, atau belum ada tahun yang selesai", en: "Another year, or no year finished yet"),
         LocalizedText(
@@ -64,7 +64,7 @@ private struct AgencySection {
     }
   }
 
-  private func table(
+  private func write(
     _ id: String, _ caption: LocalizedText, _ note: LocalizedText, _ rows: [AgenciesOfKind.Row], isLeading: Bool,
     into html: inout ByteBuffer
   ) {

@@ -47,8 +47,8 @@ extension Block {
       ])
     frame.open(page, into: &html)
     for entry in context.national.material.index.entries where entry.plan.framework == context.framework.id {
-      guard let region = page.site.reference.region(entry.region), region.type.comparisonGroup == type else { continue }
-      write(region, entry, context.position, page, &html)
+      guard entry.type == type else { continue }
+      write(entry.record, entry, context.position, page, &html)
     }
     frame.close(into: &html)
     return true
