@@ -59,3 +59,38 @@ final class Started<Value: Sendable>: Sendable {
     return result.withLock { $0 } ?? job()
   }
 }
+
+/// Independent jobs that run beside the rest, one at a time, until their results are asked for: then on all cores.
+final class StartedMap<Value: Sendable>: Sendable {
+  private let count: Int
+  private let next = Atomic<Int>(0)
+  private let done = Mutex<[(Int, Value)]>([])
+  private let job: @Sendable (Int) -> Value
+  private let group = DispatchGroup()
+
+  init(count: Int, _ job: @escaping @Sendable (Int) -> Value) {
+    self.count = count
+    self.job = job
+    DispatchQueue.global().async(group: group) { self.work() }
+  }
+
+  /// Nobody needs the results: what has not begun is left.
+  func abandon() { next.store(count, ordering: .relaxed) }
+
+  /// The results in order.
+  var values: [Value] {
+    DispatchQueue.concurrentPerform(iterations: max(1, Concurrency.coreCount - 1)) { _ in work() }
+    group.wait()
+    return done.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func work() {
+    var own: [(Int, Value)] = []
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if index >= count { break }
+      own.append((index, job(index)))
+    }
+    done.withLock { $0.append(contentsOf: own) }
+  }
+}

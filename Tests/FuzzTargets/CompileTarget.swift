@@ -42,12 +42,13 @@ private struct Workshop: Sendable {
         facts + ProjectFiles.files(in: "plans/schema", ending: ".json"), root: "plans", asOf: asOf,
         diagnostics: &diagnostics),
       let settings = context.settings?.configuration,
-      let templates = SiteTemplates(
+      let templates = TemplateSet(
         templates: ProjectFiles.files(in: "templates", ending: ""), pages: ProjectFiles.files(in: "site/pages", ending: ".md"),
-        configuration: settings, diagnostics: &diagnostics)
+        diagnostics: &diagnostics)
     else { return nil }
     self.context = context
-    renderer = SiteRenderer(templates: templates, reference: context.reference, asOf: context.asOf)
+    renderer = SiteRenderer(
+      templates: SiteTemplates(templates, configuration: settings), reference: context.reference, asOf: context.asOf)
   }
 
   func brokenPromises(_ files: [(path: String, bytes: [UInt8])], _ share: Share) -> [String] {

@@ -34,8 +34,8 @@ import Testing
     var diagnostics = DiagnosticList()
     let layouts =
       SampleSite.files(in: "templates", ending: ".mustache") + SampleSite.files(in: "templates", ending: ".strings")
-    let templates = SiteTemplates(
-      templates: layouts, pages: pages, configuration: SampleSite.configuration, diagnostics: &diagnostics)
+    let templates = TemplateSet(
+      templates: layouts, pages: pages, diagnostics: &diagnostics)
     #expect((templates == nil) == !marked.marks.isEmpty)
     let differences = marked.differences(from: diagnostics, source: pages[position].id)
     #expect(differences.isEmpty, "\(differences)")
@@ -48,8 +48,8 @@ import Testing
       SampleSite.files(in: "templates", ending: ".mustache") + SampleSite.files(in: "templates", ending: ".strings")
     func findings(_ pages: [SourceFile]) -> [String] {
       var diagnostics = DiagnosticList()
-      _ = SiteTemplates(
-        templates: layouts, pages: pages, configuration: SampleSite.configuration, diagnostics: &diagnostics)
+      _ = TemplateSet(
+        templates: layouts, pages: pages, diagnostics: &diagnostics)
       return diagnostics.diagnostics.map { "\($0.code) \($0.message.id)" }
     }
     let without = findings(all.filter { !$0.path.hasSuffix("wilayah/_kode.md") })
@@ -66,9 +66,9 @@ import Testing
     guard let position = pages.firstIndex(where: { $0.path.hasSuffix("wilayah/_kode.md") }) else { return }
     pages[position] = SourceFile(id: pages[position].id, path: pages[position].path, bytes: Array(text.utf8))
     var diagnostics = DiagnosticList()
-    _ = SiteTemplates(
+    _ = TemplateSet(
       templates: SampleSite.files(in: "templates", ending: "s") + SampleSite.files(in: "templates", ending: ".mustache"),
-      pages: pages, configuration: SampleSite.configuration, diagnostics: &diagnostics)
+      pages: pages, diagnostics: &diagnostics)
     #expect(
       diagnostics.diagnostics.compactMap { $0.help?.id } == ["Maksud Anda `tabel-instansi`?", "Maksud Anda `capaian`?"])
   }
@@ -77,10 +77,10 @@ import Testing
     let all = SampleSite.files(in: "site/pages", ending: ".md")
     let pages = all.filter { !$0.path.hasSuffix("tentang/index.en.md") && !$0.path.hasSuffix("wilayah/_kode.md") }
     var diagnostics = DiagnosticList()
-    let templates = SiteTemplates(
+    let templates = TemplateSet(
       templates: SampleSite.files(in: "templates", ending: ".mustache")
         + SampleSite.files(in: "templates", ending: ".strings"),
-      pages: pages, configuration: SampleSite.configuration, diagnostics: &diagnostics)
+      pages: pages, diagnostics: &diagnostics)
     #expect(templates == nil)
     #expect(
       Set(diagnostics.diagnostics.map(\.message.id)) == [

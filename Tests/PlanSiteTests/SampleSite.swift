@@ -37,11 +37,10 @@ enum SampleSite {
   static func templates(configuration: SiteConfiguration) throws -> SiteTemplates {
     var diagnostics = DiagnosticList()
     let layouts = files(in: "templates", ending: ".mustache") + files(in: "templates", ending: ".strings")
-    let templates = SiteTemplates(
-      templates: layouts, pages: files(in: "site/pages", ending: ".md"), configuration: configuration,
-      diagnostics: &diagnostics)
+    let set = TemplateSet(
+      templates: layouts, pages: files(in: "site/pages", ending: ".md"), diagnostics: &diagnostics)
     let messages = diagnostics.diagnostics.map { "\($0.code): \($0.message.en)" }
-    return try #require(templates, "\(messages)")
+    return SiteTemplates(try #require(set, "\(messages)"), configuration: configuration)
   }
 
   static let reference = ReferenceData(

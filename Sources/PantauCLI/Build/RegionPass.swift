@@ -23,9 +23,12 @@ struct RegionOutcome: Sendable {
   var hasErrors: Bool { findings.hasErrors }
 
   /// What pages show of the regions, those that have errors left out.
-  static func summaries(of outcomes: [RegionOutcome]) -> [RegionSummary] {
+  ///
+  /// - Parameter known: of regions that were taken over, by position.
+  static func summaries(of outcomes: [RegionOutcome], known: [RegionSummary?] = []) -> [RegionSummary] {
     Concurrency.map(count: outcomes.count) { index in
-      outcomes[index].summary.flatMap { RegionSummary(encoded: $0, withPromises: false) }
+      if outcomes[index].isReused, known.indices.contains(index), let summary = known[index] { return summary }
+      return outcomes[index].summary.flatMap { RegionSummary(encoded: $0, withPromises: false) }
     }.compactMap { $0 }
   }
 
@@ -95,12 +98,8 @@ struct RegionPass: Sendable {
     lastCommits = last?.history.byRegion ?? [:]
   }
 
-  /// The regions that may have changed, by the look of their files.
-  func touched(_ regions: [RegionFolder]) -> Set<String> {
-    var touched: Set<String> = []
-    for region in regions where untouched(region) == nil { touched.insert(region.path) }
-    return touched
-  }
+  /// The records of the regions that are plainly the same, by the look of their files; nil for the others.
+  func takenOver(_ regions: [RegionFolder]) -> [RegionRecord?] { regions.map { untouched($0) } }
 
   /// Complexity: O(files that changed + pages of their regions)
   func outcomes(

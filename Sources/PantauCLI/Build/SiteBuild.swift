@@ -51,6 +51,8 @@ struct SiteBuild {
       return outcome
     }
     let saved = Started { (run: store.last(), tree: trees.last()) }
+    let settings = try site.folder.settings.file()
+    let sources = Started { [site] in Result { try SiteSources(site, walk, configuration: settings) } }
     if scope.lastSound == nil, glance.map(store.differs) != true, let last = saved.value.run,
       let tree = saved.value.tree, store.isUnchanged(since: last)
     {
@@ -61,7 +63,7 @@ struct SiteBuild {
       return outcome
     }
     defer { try? SitePublisher.remove(publisher.staging) }
-    var work = SiteWork(build: self, walk: walk, store: store, trees: trees, publisher: publisher, saved: saved)
+    var work = SiteWork(build: self, walk: walk, store: store, trees: trees, publisher: publisher, saved: saved, settings: settings, sources: sources)
     try work.perform(started)
     return work.outcome
   }
@@ -76,6 +78,10 @@ private struct SiteWork {
   let publisher: SitePublisher
   /// What the last run left; read beside this one's own files.
   let saved: Started<(run: RunRecord?, tree: TreeRecord?)>
+  /// `site.yaml`.
+  let settings: SourceFile?
+  /// Layouts and pages; read beside reference facts.
+  let sources: Started<Result<SiteSources, any Error>>
   var outcome = RunOutcome()
   private var times = PhaseTimes()
 
@@ -86,7 +92,8 @@ private struct SiteWork {
 
   init(
     build: SiteBuild, walk: RunWalk, store: RecordStore, trees: TreeStore, publisher: SitePublisher,
-    saved: Started<(run: RunRecord?, tree: TreeRecord?)>
+    saved: Started<(run: RunRecord?, tree: TreeRecord?)>, settings: SourceFile?,
+    sources: Started<Result<SiteSources, any Error>>
   ) {
     self.build = build
     self.walk = walk
@@ -94,17 +101,18 @@ private struct SiteWork {
     self.trees = trees
     self.publisher = publisher
     self.saved = saved
+    self.settings = settings
+    self.sources = sources
   }
 
   mutating func perform(_ started: ContinuousClock.Instant) throws {
     var inventory = run.takeInventory(walk.plans, &outcome)
     inventory.regions = inventory.regions.filter { [scope] in scope.holds($0.code) }
     let shared = try run.sharedFiles(inventory)
-    let sources = try SiteSources(build.site, walk)
     let ask = { [store, run, saved, inventory] in store.history(run, inventory, saved.value.run) }
-    guard let context = try run.readContext(inventory, shared, site: sources.configuration, ask, &outcome),
-      let renderer = sources.renderer(context, &outcome)
-    else { return }
+    guard let context = try run.readContext(inventory, shared, site: settings, ask, &outcome) else { return }
+    let sources = try sources.value.get()
+    guard let renderer = sources.renderer(context, &outcome) else { return }
     let history = ask()
     times.end(.reading)
 
@@ -112,7 +120,12 @@ private struct SiteWork {
     let pass = RegionPass(
       run.folder, context, contextKey: run.cache == nil ? nil : contextKey, last: last, renderer: renderer,
       history: history, published: publishedKeys(contextKey))
-    let isSmall = tree != nil && pass.touched(inventory.regions).count <= SiteBuild.heldRegions
+    let takenOver = tree == nil ? [] : pass.takenOver(inventory.regions)
+    let isSmall = tree != nil && takenOver.count { $0 == nil } <= SiteBuild.heldRegions
+    // Few regions leave a core idle. If what they say changes the country, it needs what the others said.
+    let known = StartedMap(count: isSmall ? takenOver.count : 0) { index in
+      takenOver[index]?.summary.flatMap { RegionSummary(encoded: $0, withPromises: false) }
+    }
     var assembly = try SiteAssembly(publisher, base: tree, holdsBack: isSmall)
     let outcomes = try pass.outcomes(
       of: inventory.regions, progress: run.progress, deliver: assembly.deliver)
@@ -120,7 +133,7 @@ private struct SiteWork {
     run.progress.begin(.nation)
 
     let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: history.newest)
-    let country = try scope.only.isEmpty ? country(outcomes, pass, national, assembly) : Country()
+    let country = try scope.only.isEmpty ? country(outcomes, known, pass, national, assembly) : Country()
     let findings = outcome.findings.all
     outcome.findings += country.advice ?? []
     run.add(outcomes, to: &outcome)
@@ -159,7 +172,7 @@ private struct SiteWork {
 
   /// Takes the country over from the last run, or makes it anew from the summaries; advice is looked for beside that.
   private func country(
-    _ outcomes: [RegionOutcome], _ pass: RegionPass, _ national: NationalGroups, _ assembly: SiteAssembly
+    _ outcomes: [RegionOutcome], _ known: StartedMap<RegionSummary?>, _ pass: RegionPass, _ national: NationalGroups, _ assembly: SiteAssembly
   ) throws -> Country {
     let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
     let broken = outcomes.filter(\.hasErrors).map(\.region.code).sorted()
@@ -169,9 +182,12 @@ private struct SiteWork {
       Result {
         guard isSound || scope.keepsGoing else { return Country() }
         let views = NationalGroups.views(of: outcomes.compactMap(\.record))
-        let files =
-          try national.publishedNation(views: views, broken: broken, in: assembly)
-          ?? national.nation(RegionOutcome.summaries(of: outcomes), views: views, broken: broken, for: assembly)
+        if let files = national.publishedNation(views: views, broken: broken, in: assembly) {
+          known.abandon()
+          return Country(files: files, views: views)
+        }
+        let summaries = RegionOutcome.summaries(of: outcomes, known: known.values)
+        let files = try national.nation(summaries, views: views, broken: broken, for: assembly)
         return Country(files: files, views: views)
       }
     }

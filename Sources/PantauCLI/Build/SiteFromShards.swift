@@ -24,7 +24,7 @@ struct SiteFromShards {
     var outcome = RunOutcome()
     let inventory = run.takeInventory(walk.plans, &outcome)
     let history = GitHistory.record(of: run.folder.root, head: nil, regionPaths: [])
-    let sources = try SiteSources(site, walk)
+    let sources = try SiteSources(site, walk, configuration: try site.folder.settings.file())
     guard let context = try run.readContext(
         inventory, try run.sharedFiles(inventory), site: sources.configuration, { history }, &outcome),
       let renderer = sources.renderer(context, &outcome)

@@ -5,15 +5,19 @@ import PlanModel
 import PlanSite
 
 /// What a site is made of beside the plans: layouts, pages, `site.yaml` and assets, as files that are read already.
-struct SiteSources {
+struct SiteSources: Sendable {
   let templates: [SourceFile]
   let pages: [SourceFile]
   let configuration: SourceFile?
   let assets: [OutputFile]
   /// Links and special files among them, which are not read.
   private let refused: (diagnostics: DiagnosticList, sources: [SourceFile])
+  /// Layouts and pages bound together; nil when they are not sound.
+  private let set: TemplateSet?
+  private let found: DiagnosticList
 
-  init(_ options: SiteOptions, _ walk: RunWalk) throws(FileFault) {
+  /// - Parameter configuration: `site.yaml`; nil when there is none.
+  init(_ options: SiteOptions, _ walk: RunWalk, configuration: SourceFile?) throws(FileFault) {
     func load(
       _ root: String, _ entries: [FolderEntry], _ endings: [String], firstID: UInt32
     ) throws(FileFault) -> [SourceFile] {
@@ -23,7 +27,7 @@ struct SiteSources {
     }
     templates = try load(options.templates, walk.others[0], [".mustache", ".strings"], firstID: 0)
     pages = try load(options.site + "/pages", walk.others[1], [".md"], firstID: 10_000)
-    configuration = try options.folder.settings.file()
+    self.configuration = configuration
     var assets: [OutputFile] = []
     if let folder = try OpenFolder(options.site + "/assets") {
       for entry in walk.others[2] where entry.type == .file {
@@ -41,6 +45,9 @@ struct SiteSources {
       refused.sources += found.sources
     }
     self.refused = refused
+    var found = DiagnosticList()
+    set = TemplateSet(templates: templates, pages: pages, diagnostics: &found)
+    self.found = found
   }
 
   private static let fileLimit = 64 << 20
@@ -48,15 +55,15 @@ struct SiteSources {
   /// Every file that a page depends on.
   var files: [SourceFile] { templates + pages + [configuration].compactMap { $0 } }
 
-  /// Layouts and pages bound together; nil, with findings, when they are not sound.
+  /// What makes pages; nil, with findings, when layouts, pages or settings are not sound.
   func renderer(_ context: CompileContext, _ outcome: inout RunOutcome) -> SiteRenderer? {
-    var diagnostics = DiagnosticList()
+    var diagnostics = refused.diagnostics
     defer { outcome.add(diagnostics, in: files + refused.sources) }
-    diagnostics.append(contentsOf: refused.diagnostics)
     // Errors in `site.yaml` are findings of the context already.
-    guard !refused.diagnostics.hasErrors, let settings = context.settings?.configuration,
-      let read = SiteTemplates(templates: templates, pages: pages, configuration: settings, diagnostics: &diagnostics)
-    else { return nil }
-    return SiteRenderer(templates: read, reference: context.reference, asOf: context.asOf)
+    guard !refused.diagnostics.hasErrors, let settings = context.settings?.configuration else { return nil }
+    diagnostics.append(contentsOf: found)
+    guard let set else { return nil }
+    let templates = SiteTemplates(set, configuration: settings)
+    return SiteRenderer(templates: templates, reference: context.reference, asOf: context.asOf)
   }
 }

@@ -3,31 +3,20 @@ import Layouts
 import Markdown
 import Output
 import PlanProgress
+import Synchronization
 
-/// Every layout, page and block call of the site, read once and checked: what remains for each page is filling holes.
-public struct SiteTemplates: Sendable {
-  public let configuration: SiteConfiguration
-  private let layouts: LayoutLibrary
-  private let frames: [FrameKey: Skeleton<FrameHole>]
-  private let moulds: [MouldKey: BoundPage]
+/// Every layout, page and block call of the site, read once and checked. They say nothing of the site's settings, so they
+/// can be read beside them.
+public struct TemplateSet: Sendable {
+  fileprivate let layouts: LayoutLibrary
+  fileprivate let moulds: [MouldKey: BoundPage]
   /// Pages with a file of their own, by path.
-  let singles: [SinglePage]
-  let blocks: [Block]
+  fileprivate let singles: [SiteTemplates.SinglePage]
+  fileprivate let blocks: [Block]
 
-  private struct FrameKey: Hashable {
-    let look: PageLook
-    let language: Language
-  }
-
-  private struct MouldKey: Hashable {
+  fileprivate struct MouldKey: Hashable {
     let mould: PageMould
     let language: Language
-  }
-
-  struct SinglePage: Sendable {
-    let address: PageAddress
-    let page: BoundPage
-    let hasTranslation: Bool
   }
 
   /// Reads the layouts under `templates/` and the pages under `site/pages/`.
@@ -38,8 +27,7 @@ public struct SiteTemplates: Sendable {
   ///   - blocks: the dashboard blocks that pages may use
   /// - Returns: nil when there are errors, which are in `diagnostics`.
   public init?(
-    templates: [SourceFile], pages: [SourceFile], configuration: SiteConfiguration, blocks: [Block] = Block.all,
-    diagnostics: inout DiagnosticList
+    templates: [SourceFile], pages: [SourceFile], blocks: [Block] = Block.all, diagnostics: inout DiagnosticList
   ) {
     var found = DiagnosticList()
     let layouts = LayoutLibrary(templates, vocabulary: FrameHole.vocabulary, diagnostics: &found)
@@ -47,27 +35,34 @@ public struct SiteTemplates: Sendable {
     reader.read(pages, diagnostics: &found)
     diagnostics.append(contentsOf: found)
     guard let layouts, !found.hasErrors else { return nil }
-
-    self.configuration = configuration
     self.layouts = layouts
     self.blocks = blocks
     singles = reader.singles
     moulds = Dictionary(
       reader.moulds.map { (MouldKey(mould: $0.mould, language: $0.language), $0.page) },
       uniquingKeysWith: { first, _ in first })
-    var looks: [PageLook] = PageMould.allCases.map(\.look) + singles.map(\.page.look) + [.ownPage]
-    looks = Array(Set(looks)).sorted { $0.kind < $1.kind }
-    var frames: [FrameKey: Skeleton<FrameHole>] = [:]
-    for look in looks {
-      for language in Language.allCases {
-        let facts = Self.facts(look, language, configuration)
-        if let frame = layouts.frame("page", facts: facts, language: language) {
-          frames[FrameKey(look: look, language: language)] = frame.map { FrameHole.allCases[$0] }
-        }
-      }
-    }
-    self.frames = frames
   }
+}
+
+/// The templates of a site with its settings: what remains for each page is filling holes.
+public struct SiteTemplates: Sendable {
+  public let configuration: SiteConfiguration
+  private let templates: TemplateSet
+  private let frames = FrameCache()
+
+  struct SinglePage: Sendable {
+    let address: PageAddress
+    let page: BoundPage
+    let hasTranslation: Bool
+  }
+
+  public init(_ templates: TemplateSet, configuration: SiteConfiguration) {
+    self.templates = templates
+    self.configuration = configuration
+  }
+
+  var singles: [SinglePage] { templates.singles }
+  var blocks: [Block] { templates.blocks }
 
   private static func facts(
     _ look: PageLook, _ language: Language, _ configuration: SiteConfiguration
@@ -82,12 +77,36 @@ public struct SiteTemplates: Sendable {
       ], flags: flags)
   }
 
+  /// What all pages of one look share in a language.
   func frame(_ look: PageLook, _ language: Language) -> Skeleton<FrameHole> {
-    frames[FrameKey(look: look, language: language)] ?? Skeleton()
+    frames.frame(look, language) {
+      let facts = Self.facts(look, language, configuration)
+      return templates.layouts.frame("page", facts: facts, language: language)?.map { FrameHole.allCases[$0] } ?? Skeleton()
+    }
   }
 
   func page(_ mould: PageMould, _ language: Language) -> BoundPage? {
-    moulds[MouldKey(mould: mould, language: language)]
+    templates.moulds[TemplateSet.MouldKey(mould: mould, language: language)]
+  }
+}
+
+/// Frames that were needed so far. A Mustache rendering takes as long as a small page, and an edit needs few of them.
+private final class FrameCache: Sendable {
+  private struct Key: Hashable {
+    let look: PageLook
+    let language: Language
+  }
+
+  private let frames = Mutex<[Key: Skeleton<FrameHole>]>([:])
+
+  func frame(_ look: PageLook, _ language: Language, _ make: () -> Skeleton<FrameHole>) -> Skeleton<FrameHole> {
+    frames.withLock { known in
+      let key = Key(look: look, language: language)
+      if let frame = known[key] { return frame }
+      let frame = make()
+      known[key] = frame
+      return frame
+    }
   }
 }
 
