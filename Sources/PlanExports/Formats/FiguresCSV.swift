@@ -20,7 +20,7 @@ extension Export {
           FiguresCSV.append($0, commit: context.dossier.commit, to: &csv)
         }
       }
-      buffer.append(csv.buffer)
+      buffer.append(csv.finish())
     })
 
   static let nationalFigureTable = Export(
@@ -39,7 +39,7 @@ extension Export {
           }
         }
       }
-      buffer.append(csv.buffer)
+      buffer.append(csv.finish())
     })
 }
 

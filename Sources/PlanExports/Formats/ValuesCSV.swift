@@ -24,7 +24,7 @@ extension Export {
         guard let framework = context.reference.framework(plan.framework) else { continue }
         ValueRows(context: context, plan: plan, report: report, deadlineDays: framework.deadlineDays).append(to: &csv)
       }
-      buffer.append(csv.buffer)
+      buffer.append(csv.finish())
     })
 }
 

@@ -92,7 +92,7 @@ struct AgenciesOfKind: Sendable {
         for row in others { row.append(kind.id, isLeading: false, to: &csv) }
       }
     }
-    return csv.buffer
+    return csv.finish()
   }
 }
 

@@ -50,6 +50,6 @@ struct MissingReports {
         csv.endRow()
       }
     }
-    return csv.buffer
+    return csv.finish()
   }
 }
