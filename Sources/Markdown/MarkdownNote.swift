@@ -17,10 +17,10 @@ extension ByteBuffer {
     let locator = MarkdownLocator(SourceRange(source: SourceID(0), 0..<0))
     let isRendered = tree.withRoot { root in
       guard MarkdownRenderer.isShallow(root, limit: profile.depthLimit) else { return false }
-      var renderer = MarkdownRenderer(profile: profile, locator: locator, buffer: self)
-      self = ByteBuffer(capacity: 0)
+      var renderer = MarkdownRenderer(
+        profile: profile, locator: locator, buffer: exchange(&self, with: ByteBuffer(capacity: 0)))
       renderer.renderChildren(of: root)
-      self = renderer.buffer
+      self = renderer.finishNote()
       return true
     }
     if !isRendered { append(verbatimNote: note) }

@@ -5,7 +5,7 @@ import Output
 ///
 /// Raw HTML is shown as the text that it is. Every text is escaped, every link judged by `WebAddress`; what is refused
 /// is shown as written and reported.
-struct MarkdownRenderer {
+struct MarkdownRenderer: ~Copyable {
   let profile: MarkdownProfile
   let locator: MarkdownLocator
   var buffer: ByteBuffer
@@ -255,6 +255,9 @@ extension MarkdownRenderer {
     return renderer.finishPage(diagnostics: &diagnostics)
   }
 
+  /// What was written, to go on with.
+  consuming func finishNote() -> ByteBuffer { buffer }
+
   private consuming func finishPage(diagnostics: inout DiagnosticList) -> PageTemplate? {
     diagnostics.append(contentsOf: self.diagnostics)
     guard let title else {
@@ -263,12 +266,13 @@ extension MarkdownRenderer {
     }
     var body = Skeleton<PageSlot>()
     var position = 0
+    let bytes = buffer.bytes
     for cut in cuts {
-      body.append(rendered: buffer.bytes[position..<cut.end])
+      body.append(rendered: bytes[position..<cut.end])
       body.append(slot: cut.slot)
       position = cut.end
     }
-    body.append(rendered: buffer.bytes[position...])
+    body.append(rendered: bytes[position...])
     return PageTemplate(
       title: title, description: description ?? [], headings: headings, body: body, blocks: blocks)
   }

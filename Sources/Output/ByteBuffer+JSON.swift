@@ -6,26 +6,38 @@ extension ByteBuffer {
   public mutating func append(json text: String) {
     var text = text
     append(byte: UInt8(ascii: "\""))
-    text.withUTF8 { unsafe append(escapingJSON: $0.span) }
+    text.withUTF8 { unsafe append(escapingJSON: $0) }
     append(byte: UInt8(ascii: "\""))
   }
 
-  private mutating func append(escapingJSON text: borrowing Span<UInt8>) {
+  private mutating func append(escapingJSON text: UnsafeBufferPointer<UInt8>) {
     var runStart = 0
-    for index in 0..<text.count {
-      let byte = text[index]
-      guard Self.maySteerJSON(byte) else { continue }
-      if byte >= 0x80 {
-        guard let hidden = Self.hiddenScalar(endingAt: index, from: runStart, in: text) else { continue }
-        append(span: text, from: runStart, to: index + 1 - hidden.byteCount)
-        append(jsonEscape: hidden.scalar)
-      } else {
-        append(span: text, from: runStart, to: index)
-        append(jsonEscapeOf: byte)
+    var index = 0
+    while index < text.count {
+      index = unsafe EightBytes.skip(text, from: index) { bytes in
+        bytes.hasBeyondASCII || bytes.hasLess(than: 0x20) || bytes.has(UInt8(ascii: "\""))
+          || bytes.has(UInt8(ascii: "\\")) || bytes.has(UInt8(ascii: "<")) || bytes.has(0x7F)
       }
-      runStart = index + 1
+      for _ in index..<min(index &+ 8, text.count) {
+        if let escaped = unsafe Self.escaped(endingAt: index, from: runStart, in: text) {
+          unsafe append(copying: UnsafeBufferPointer(rebasing: text[runStart..<index + 1 - escaped.byteCount]))
+          append(jsonEscapeOf: escaped.scalar)
+          runStart = index &+ 1
+        }
+        index &+= 1
+      }
     }
-    append(span: text, from: runStart, to: text.count)
+    unsafe append(copying: UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  /// The character whose last byte this is, when it is one to escape.
+  @inline(__always)
+  private static func escaped(
+    endingAt index: Int, from runStart: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> (scalar: UInt16, byteCount: Int)? {
+    let byte = unsafe text[index]
+    guard maySteerJSON(byte) else { return nil }
+    return unsafe byte < 0x80 ? (UInt16(byte), 1) : hiddenScalar(endingAt: index, from: runStart, in: text)
   }
 
   /// Bytes that are escaped, or may be the last of a character that is.
@@ -39,14 +51,14 @@ extension ByteBuffer {
   /// The character whose last byte this is, when it is one to escape: C1 controls (C2 xx), invisible characters and turners
   /// of direction (E2 80 xx, E2 81 xx), U+FEFF, U+FFFE and U+FFFF (EF xx xx).
   private static func hiddenScalar(
-    endingAt index: Int, from runStart: Int, in text: borrowing Span<UInt8>
+    endingAt index: Int, from runStart: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> (scalar: UInt16, byteCount: Int)? {
     guard index > runStart else { return nil }
-    let (byte, last) = (text[index], text[index - 1])
+    let (byte, last) = unsafe (text[index], text[index - 1])
     if last == 0xC2 { return byte < 0xA0 ? (UInt16(byte), 2) : nil }
     guard index > runStart + 1 else { return nil }
     let low = UInt16(byte & 0x3F)
-    switch (text[index - 2], last) {
+    switch unsafe (text[index - 2], last) {
     case (0xE2, 0x80) where (0x0B...0x0F).contains(low) || (0x28...0x2E).contains(low): return (0x2000 | low, 3)
     case (0xE2, 0x81) where (0x20...0x2F).contains(low): return (0x2040 | low, 3)
     case (0xEF, 0xBB) where byte == 0xBF: return (0xFEFF, 3)
@@ -55,14 +67,14 @@ extension ByteBuffer {
     }
   }
 
-  private mutating func append(jsonEscapeOf byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    case UInt8(ascii: "\n"): append("\\n")
-    case UInt8(ascii: "\r"): append("\\r")
-    case UInt8(ascii: "\t"): append("\\t")
-    default: append(jsonEscape: UInt16(byte))
+  private mutating func append(jsonEscapeOf scalar: UInt16) {
+    switch scalar {
+    case 0x22: append("\\\"")
+    case 0x5C: append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
+    default: append(jsonEscape: scalar)
     }
   }
 

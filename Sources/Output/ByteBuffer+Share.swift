@@ -8,15 +8,15 @@ extension ByteBuffer {
     let billionths = Int((share * 1e9).rounded())
     let millionths = (billionths.magnitude + 500) / 1000
     if billionths < 0 && millionths > 0 { append(byte: UInt8(ascii: "-")) }
-    append(Int(millionths / 1_000_000))
+    append(digitsOf: millionths / 1_000_000)
     var rest = millionths % 1_000_000
     guard rest != 0 else { return }
     append(byte: UInt8(ascii: "."))
-    var divisor: UInt = 100_000
-    while rest > 0 {
-      append(byte: UInt8(ascii: "0") + UInt8(rest / divisor))
-      rest %= divisor
-      divisor /= 10
+    var width = 6
+    while rest % 10 == 0 {
+      rest /= 10
+      width -= 1
     }
+    append(digitsOf: rest, width: width)
   }
 }

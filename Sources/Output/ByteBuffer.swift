@@ -2,19 +2,29 @@
 ///
 /// Text reaches it escaped for where it stands, or as a `StaticString` that the program itself contains, or as bytes
 /// that were rendered before. There is no way to append a `String` unescaped, so forgetting to escape does not compile.
-public struct ByteBuffer: Sendable {
-  public private(set) var bytes: [UInt8]
+///
+/// It owns its memory and cannot be copied: an append is a look at the room left and a copy. In an array each would
+/// first ask whether somebody else holds it, and pages are millions of short appends.
+@safe public struct ByteBuffer: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  public private(set) var count = 0
 
   public init(capacity: Int = 1024) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
+    self.capacity = max(capacity, 16)
+    unsafe memory = .allocate(capacity: self.capacity)
   }
 
-  public var count: Int { bytes.count }
+  deinit {
+    unsafe memory.deallocate()
+  }
+
+  /// - Complexity: O(bytes)
+  public var bytes: [UInt8] { unsafe Array(written) }
 
   /// Empties the buffer and keeps its memory for the next page.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
   }
 
   /// Appends text for a terminal or a plain file, control characters made visible: `ESC` must not reach a terminal.
@@ -26,44 +36,90 @@ public struct ByteBuffer: Sendable {
   public mutating func append(_ markup: StaticString) {
     // A one-scalar literal may be stored without a pointer.
     if markup.hasPointerRepresentation {
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+      unsafe append(copying: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     } else {
-      markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+      markup.withUTF8Buffer { unsafe append(copying: $0) }
     }
   }
 
   /// Appends bytes that are already safe where they stand: rendered earlier by this module's own functions.
   public mutating func append(rendered other: [UInt8]) {
-    bytes.append(contentsOf: other)
+    unsafe other.withUnsafeBufferPointer { unsafe append(copying: $0) }
   }
 
   public mutating func append(rendered other: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: other)
+    unsafe other.withUnsafeBufferPointer { unsafe append(copying: $0) }
   }
 
-  public mutating func append(_ other: ByteBuffer) {
-    if bytes.isEmpty { bytes = other.bytes } else { bytes.append(contentsOf: other.bytes) }
-  }
-
-  /// Copies a run that the caller has found clean.
-  mutating func append(copying run: UnsafeBufferPointer<UInt8>) {
-    unsafe bytes.append(contentsOf: run)
+  public mutating func append(_ other: consuming ByteBuffer) {
+    if count == 0 { self = other } else { unsafe append(copying: other.written) }
   }
 
   /// Appends one byte of the program's own.
   public mutating func append(byte: UInt8) {
-    bytes.append(byte)
+    reserve(1)
+    unsafe memory[count] = byte
+    count &+= 1
   }
 
   /// Appends a whole number in ASCII digits.
   public mutating func append(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = number.magnitude
-    var power: UInt = 1
-    while magnitude / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / power % 10))
-      power /= 10
+    if number < 0 { append(byte: UInt8(ascii: "-")) }
+    append(digitsOf: number.magnitude)
+  }
+
+  mutating func append(digitsOf number: UInt) {
+    var width = 1
+    var rest = number / 10
+    while rest > 0 {
+      width &+= 1
+      rest /= 10
     }
+    append(digitsOf: number, width: width)
+  }
+
+  /// The last `width` digits of a number, with leading zeros.
+  mutating func append(digitsOf number: UInt, width: Int) {
+    reserve(width)
+    var rest = number
+    for position in (count..<count &+ width).reversed() {
+      unsafe memory[position] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count &+= width
+  }
+
+  /// Copies a run that the caller has found clean.
+  mutating func append(copying run: UnsafeBufferPointer<UInt8>) {
+    guard let start = run.baseAddress else { return }
+    reserve(run.count)
+    unsafe (memory + count).update(from: start, count: run.count)
+    count &+= run.count
+  }
+
+  /// What was written from `start` on, and takes it out again, when `isWrong` says so.
+  mutating func takeBack(from start: Int, where isWrong: (UnsafeBufferPointer<UInt8>) -> Bool) -> [UInt8]? {
+    let end = unsafe UnsafeBufferPointer(rebasing: written[start...])
+    guard unsafe isWrong(end) else { return nil }
+    let taken = unsafe Array(end)
+    count = start
+    return taken
+  }
+
+  private var written: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: memory, count: count) }
+
+  /// Makes room for so many bytes more: whatever is written behind `count` was reserved by this.
+  private mutating func reserve(_ more: Int) {
+    if capacity &- count < more { grow(by: more) }
+  }
+
+  @inline(never)
+  private mutating func grow(by more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    unsafe new.update(from: memory, count: count)
+    unsafe memory.deallocate()
+    unsafe memory = new
+    capacity = larger
   }
 }

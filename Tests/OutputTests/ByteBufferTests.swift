@@ -33,4 +33,73 @@ import Testing
     buffer.append(json: text)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
   }
+
+  /// Eight bytes are looked at together: what is to be escaped may stand at any place of them, and beyond the last.
+  @Test(arguments: [
+    ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"), ("\u{7F}", "\u{FFFD}"), ("#", "#"),
+  ])
+  func escapesForHTMLWhereverItStands(character: String, reference: String) {
+    for before in 0...17 {
+      for after in 0...9 {
+        var buffer = ByteBuffer()
+        buffer.append(escaping: String(repeating: "é", count: before) + character + String(repeating: "a", count: after))
+        let expected = String(repeating: "é", count: before) + reference + String(repeating: "a", count: after)
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("<", "\\u003c"), ("\\", "\\\\"), ("\"", "\\\""), ("\n", "\\n"), ("\u{7F}", "\\u007f"), ("\u{202E}", "\\u202e"),
+    ("é", "é"),
+  ])
+  func escapesForJSONWhereverItStands(character: String, escape: String) {
+    for before in 0...17 {
+      for after in 0...9 {
+        var buffer = ByteBuffer()
+        buffer.append(json: String(repeating: "a", count: before) + character + String(repeating: "a", count: after))
+        let expected = "\"" + String(repeating: "a", count: before) + escape + String(repeating: "a", count: after) + "\""
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+      }
+    }
+  }
+
+  @Test func growsAsFarAsItMust() {
+    var buffer = ByteBuffer(capacity: 0)
+    var expected: [UInt8] = []
+    for number in 0..<5000 {
+      buffer.append(number)
+      buffer.append(byte: UInt8(ascii: ","))
+      expected += "\(number),".utf8
+    }
+    #expect(buffer.count == expected.count)
+    #expect(buffer.bytes == expected)
+    buffer.removeAll()
+    buffer.append("x")
+    #expect(buffer.bytes == Array("x".utf8))
+  }
+
+  @Test func takesOverAnotherBuffer() {
+    var one = ByteBuffer()
+    var other = ByteBuffer()
+    other.append("a")
+    one.append(other)
+    var third = ByteBuffer()
+    third.append("b")
+    one.append(third)
+    #expect(one.bytes == Array("ab".utf8))
+  }
+
+  @Test(arguments: [
+    (["a", "b"], "ab"), ([], ""), (["a,", "b"], "\"a,b\""), (["a", "\"b"], "\"a\"\"b\""), (["=", "1"], "\"'=1\""),
+    (["satu dua tiga ", "e\npat"], "\"satu dua tiga e\npat\""),
+  ])
+  func joinsTextsIntoOneCell(pieces: [String], cell: String) {
+    var csv = CSVWriter(["x"])
+    csv.number(1)
+    csv.text { piece in for text in pieces { piece(Array(text.utf8)[...]) } }
+    csv.number(2)
+    csv.endRow()
+    #expect(String(decoding: csv.finish().bytes, as: UTF8.self) == "\u{FEFF}x\n1,\(cell),2\n")
+  }
 }

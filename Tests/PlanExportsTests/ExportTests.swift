@@ -115,7 +115,7 @@ import TestSupport
     var csv = CSVWriter(["x"])
     csv.text(text)
     csv.endRow()
-    #expect(String(decoding: csv.buffer.bytes, as: UTF8.self) == "\u{FEFF}x\n\(cell)\n")
+    #expect(String(decoding: csv.finish().bytes, as: UTF8.self) == "\u{FEFF}x\n\(cell)\n")
   }
 
   @Test(arguments: [

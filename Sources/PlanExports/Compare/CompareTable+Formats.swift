@@ -144,7 +144,7 @@ extension CompareTable {
       csv.number(row.rollUp?.regencies)
       csv.endRow()
     }
-    return csv.buffer
+    return csv.finish()
   }
 
   /// `{"version": 1, "asOf": …, "regions": [{"region", "name", "type", "plan", "sifat", "framework", "year", "value", …}]}`,

@@ -36,6 +36,6 @@ extension Export {
           csv.endRow()
         }
       }
-      buffer.append(csv.buffer)
+      buffer.append(csv.finish())
     })
 }

@@ -13,14 +13,17 @@ extension Export {
       id: "Angka yang sama sebagai tabel, dengan rentang dan alasan bila tidak ada angka.",
       en: "The same figures as a table, with intervals and the reason where there is no figure."),
     scope: .region(name: "figures.csv") { context, buffer in
-      var csv = FiguresCSV.header()
+      var csv = FiguresCSV.header(capacity: 64 << 10)
+      let commit = FiguresCSV.end(commit: context.dossier.commit)
       for (plan, report) in zip(context.dossier.plans, context.reports) {
         guard let framework = context.reference.framework(plan.framework) else { continue }
-        FigureRow.forEach(of: plan, report: report, framework: framework) {
-          FiguresCSV.append($0, commit: context.dossier.commit, to: &csv)
+        let figures = PlanFigures(of: plan, report: report, framework: framework)
+        let heads = figures.subjects.map(FiguresCSV.head)
+        figures.forEach { subject, year, figure in
+          FiguresCSV.append(figure, in: year, after: heads[subject], before: commit, to: &csv)
         }
       }
-      buffer.append(csv.buffer)
+      buffer.append(csv.finish())
     })
 
   static let nationalFigureTable = Export(
@@ -30,47 +33,60 @@ extension Export {
       id: "Angka instansi, strategi, dan wilayah dari semua rencana sebagai tabel.",
       en: "Figures of agencies, strategies and regions of all plans as a table."),
     scope: .national(name: "figures.csv") { context, buffer in
-      var csv = FiguresCSV.header()
+      var csv = FiguresCSV.header(capacity: 256 << 10)
       for summary in context.summaries {
+        let commit = FiguresCSV.end(commit: summary.commit)
         for plan in summary.plans {
           guard let framework = context.reference.framework(plan.framework) else { continue }
           FigureRow.forEach(of: plan, in: summary.region, framework: framework) {
-            FiguresCSV.append($0, commit: summary.commit, to: &csv)
+            FiguresCSV.append($0.figure, in: $0.year, after: FiguresCSV.head(of: $0.subject), before: commit, to: &csv)
           }
         }
       }
-      buffer.append(csv.buffer)
+      buffer.append(csv.finish())
     })
 }
 
 private enum FiguresCSV {
-  static func header() -> CSVWriter {
-    CSVWriter([
-      "wilayah", "rad", "sifat", "lingkup", "id", "tahun", "capaian", "rendah", "tinggi", "jatuh_tempo", "dilaporkan",
-      "terverifikasi", "terverifikasi_rendah", "terverifikasi_tinggi", "target_awal", "indikator_dinilai",
-      "alasan_tanpa_angka", "commit",
-    ])
+  static func header(capacity: Int) -> CSVWriter {
+    CSVWriter(
+      [
+        "wilayah", "rad", "sifat", "lingkup", "id", "tahun", "capaian", "rendah", "tinggi", "jatuh_tempo", "dilaporkan",
+        "terverifikasi", "terverifikasi_rendah", "terverifikasi_tinggi", "target_awal", "indikator_dinilai",
+        "alasan_tanpa_angka", "commit",
+      ], capacity: capacity)
   }
 
-  static func append(_ row: FigureRow, commit: String?, to csv: inout CSVWriter) {
-    csv.text(row.region.rawValue)
-    csv.text(row.plan)
-    csv.text(row.nature.rawValue)
-    csv.text(row.scope.rawValue)
-    csv.text(row.id)
-    csv.number(row.year)
-    csv.share(row.figure.value)
-    csv.share(row.figure.low)
-    csv.share(row.figure.high)
-    csv.number(Int(row.figure.due))
-    csv.number(Int(row.figure.dueReported))
-    csv.share(row.figure.verified?.value)
-    csv.share(row.figure.verified?.low)
-    csv.share(row.figure.verified?.high)
-    csv.share(row.figure.original?.value)
-    csv.number(Int(row.figure.scoredIndicators))
-    csv.text(row.figure.absence?.label.id ?? "")
-    csv.text(commit ?? "")
+  /// The cells that a subject's rows have in common.
+  static func head(of subject: FigureSubject) -> [UInt8] {
+    CSVWriter.cells {
+      $0.text(subject.region.rawValue)
+      $0.text(subject.plan)
+      $0.text(subject.nature.rawValue)
+      $0.text(subject.scope.rawValue)
+      $0.text(subject.id)
+    }
+  }
+
+  static func end(commit: String?) -> [UInt8] { CSVWriter.cells { $0.text(commit ?? "") } }
+
+  static func append(
+    _ figure: Figure, in year: Int, after head: [UInt8], before commit: [UInt8], to csv: inout CSVWriter
+  ) {
+    csv.append(cells: head)
+    csv.number(year)
+    csv.share(figure.value)
+    csv.share(figure.low)
+    csv.share(figure.high)
+    csv.number(Int(figure.due))
+    csv.number(Int(figure.dueReported))
+    csv.share(figure.verified?.value)
+    csv.share(figure.verified?.low)
+    csv.share(figure.verified?.high)
+    csv.share(figure.original?.value)
+    csv.number(Int(figure.scoredIndicators))
+    if let absence = figure.absence { csv.text(absence.label.id) } else { csv.empty() }
+    csv.append(cells: commit)
     csv.endRow()
   }
 }

@@ -18,7 +18,9 @@ extension Export {
       var file = FiguresJSON(asOf: context.asOf.description, into: &json)
       for (plan, report) in zip(context.dossier.plans, context.reports) {
         guard let framework = context.reference.framework(plan.framework) else { continue }
-        FigureRow.forEach(of: plan, report: report, framework: framework) { file.append($0, to: &json) }
+        let figures = PlanFigures(of: plan, report: report, framework: framework)
+        let heads = figures.subjects.map(FiguresJSON.head)
+        figures.forEach { subject, year, figure in file.append(figure, in: year, after: heads[subject], to: &json) }
       }
       FiguresJSON.close(&json)
     })
@@ -34,7 +36,9 @@ extension Export {
       for summary in context.summaries {
         for plan in summary.plans {
           guard let framework = context.reference.framework(plan.framework) else { continue }
-          FigureRow.forEach(of: plan, in: summary.region, framework: framework) { file.append($0, to: &json) }
+          FigureRow.forEach(of: plan, in: summary.region, framework: framework) {
+            file.append($0.figure, in: $0.year, after: FiguresJSON.head(of: $0.subject), to: &json)
+          }
         }
       }
       FiguresJSON.close(&json)
@@ -52,34 +56,42 @@ private struct FiguresJSON {
 
   static func close(_ json: inout ByteBuffer) { json.append("\n]}\n") }
 
-  mutating func append(_ row: FigureRow, to json: inout ByteBuffer) {
-    json.append(isFirst ? "\n{\"region\": " : ",\n{\"region\": ")
-    isFirst = false
-    json.append(json: row.region.rawValue)
+  /// The members that a subject's rows have in common.
+  static func head(of subject: FigureSubject) -> [UInt8] {
+    var json = ByteBuffer(capacity: 128)
+    json.append("\n{\"region\": ")
+    json.append(json: subject.region.rawValue)
     json.append(", \"plan\": ")
-    json.append(json: row.plan)
+    json.append(json: subject.plan)
     json.append(", \"sifat\": ")
-    json.append(json: row.nature.rawValue)
+    json.append(json: subject.nature.rawValue)
     json.append(", \"scope\": ")
-    json.append(json: row.scope.rawValue)
+    json.append(json: subject.scope.rawValue)
     json.append(", \"id\": ")
-    json.append(json: row.id)
+    json.append(json: subject.id)
     json.append(", \"year\": ")
-    json.append(row.year)
+    return json.bytes
+  }
+
+  mutating func append(_ figure: Figure, in year: Int, after head: [UInt8], to json: inout ByteBuffer) {
+    if !isFirst { json.append(",") }
+    isFirst = false
+    json.append(rendered: head)
+    json.append(year)
     json.append(", \"value\": ")
-    json.append(jsonShare: row.figure.value)
+    json.append(jsonShare: figure.value)
     json.append(", \"low\": ")
-    json.append(jsonShare: row.figure.low)
+    json.append(jsonShare: figure.low)
     json.append(", \"high\": ")
-    json.append(jsonShare: row.figure.high)
+    json.append(jsonShare: figure.high)
     json.append(", \"due\": ")
-    json.append(Int(row.figure.due))
+    json.append(Int(figure.due))
     json.append(", \"reported\": ")
-    json.append(Int(row.figure.dueReported))
+    json.append(Int(figure.dueReported))
     json.append(", \"verified\": ")
-    json.append(jsonShare: row.figure.verified?.value)
+    json.append(jsonShare: figure.verified?.value)
     json.append(", \"original\": ")
-    json.append(jsonShare: row.figure.original?.value)
+    json.append(jsonShare: figure.original?.value)
     json.append("}")
   }
 }

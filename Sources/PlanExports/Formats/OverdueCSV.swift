@@ -33,6 +33,6 @@ extension Export {
           }
         }
       }
-      buffer.append(csv.buffer)
+      buffer.append(csv.finish())
     })
 }

@@ -24,7 +24,7 @@ extension Export {
         guard let framework = context.reference.framework(plan.framework) else { continue }
         ValueRows(context: context, plan: plan, report: report, deadlineDays: framework.deadlineDays).append(to: &csv)
       }
-      buffer.append(csv.buffer)
+      buffer.append(csv.finish())
     })
 }
 
@@ -34,21 +34,14 @@ private struct ValueRows {
   private let report: ProgressReport
   private let commit: [UInt8]
   private let periods: [PeriodCells]
-  private let reports: [ReportCells]
-  private let paths: [SourceID: [UInt8]]
+  /// By position in the plan's `reports`: agency, date, whether it was in time, file.
+  private let reports: [[UInt8]]
 
   private struct PeriodCells {
     /// Period and year.
     var cells: [UInt8]
     /// Position in the report's `years`.
     var year: Int?
-    var dueDay: CalendarDate
-  }
-
-  private struct ReportCells {
-    /// Agency and date.
-    var cells: [UInt8]
-    var date: CalendarDate
   }
 
   init(context: RegionExportContext, plan: Plan, report: ProgressReport, deadlineDays: Int) {
@@ -61,18 +54,17 @@ private struct ValueRows {
           $0.text(period.label)
           $0.number(period.year)
         },
-        year: report.years.firstIndex { $0.year == period.year }, dueDay: period.lastDay.adding(days: deadlineDays))
+        year: report.years.firstIndex { $0.year == period.year })
     }
+    let paths = Dictionary(context.dossier.sourcePaths.map { ($0.source, $0.path) }) { first, _ in first }
     reports = plan.reports.map { report in
-      ReportCells(
-        cells: CSVWriter.cells {
-          $0.text(plan.agencies[report.agency].id)
-          $0.text(report.date.description)
-        }, date: report.date)
+      CSVWriter.cells {
+        $0.text(plan.agencies[report.agency].id)
+        $0.text(report.date.description)
+        $0.text(report.date <= report.period.lastDay.adding(days: deadlineDays) ? "ya" : "tidak")
+        $0.text(paths[report.source] ?? "")
+      }
     }
-    paths = Dictionary(
-      context.dossier.sourcePaths.map { source in (source.source, CSVWriter.cells { $0.text(source.path) }) }
-    ) { first, _ in first }
   }
 
   func append(to csv: inout CSVWriter) {
@@ -93,7 +85,7 @@ private struct ValueRows {
           csv.append(cells: periods[period].cells)
           appendTargets(report.indicatorOffsets[action] + indicator, in: periods[period].year, to: &csv)
           appendValues(cell, to: &csv)
-          appendOrigin(cell, due: periods[period].dueDay, to: &csv)
+          appendOrigin(cell, to: &csv)
           csv.endRow()
         }
       }
@@ -112,14 +104,19 @@ private struct ValueRows {
   }
 
   private func append(_ number: Double?, to csv: inout CSVWriter) {
-    if let number { csv.digits(NumberText.plain(number)) } else { csv.empty() }
+    guard let number else { return csv.empty() }
+    if number.magnitude < 1e15, let whole = Int(exactly: number) {
+      csv.number(whole)
+    } else {
+      csv.digits(NumberText.plain(number))
+    }
   }
 
   /// What was reported, why it is missing, and what the verifier said.
   private func appendValues(_ cell: PlanValues.Cell, to csv: inout CSVWriter) {
     append(cell.value, to: &csv)
     if case .missing(let reason?) = cell.value { csv.text(reason.rawValue) } else { csv.empty() }
-    csv.text(cell.verdict?.rawValue ?? "")
+    if let verdict = cell.verdict { csv.text(verdict.rawValue) } else { csv.empty() }
     append(cell.corrected, to: &csv)
   }
 
@@ -141,35 +138,47 @@ private struct ValueRows {
     }
   }
 
-  private func appendOrigin(_ cell: PlanValues.Cell, due: CalendarDate, to csv: inout CSVWriter) {
+  private func appendOrigin(_ cell: PlanValues.Cell, to csv: inout CSVWriter) {
     guard cell.report >= 0 else {
       for _ in 0..<8 { csv.empty() }
       return
     }
-    let report = Int(cell.report)
-    let entry = plan.reports[report].entries[Int(cell.entry)]
-    let value = entry.values[Int(cell.entryValue)]
-    csv.append(cells: reports[report].cells)
-    csv.text(reports[report].date <= due ? "ya" : "tidak")
-    if let path = paths[value.provenance.source] { csv.append(cells: path) } else { csv.empty() }
-    csv.number(Int(value.provenance.line))
+    let (report, entry, value) = (Int(cell.report), Int(cell.entry), Int(cell.entryValue))
+    csv.append(cells: reports[report])
+    // Always asked of the arrays: an entry taken out of them is copied with all its texts.
+    csv.number(Int(plan.reports[report].entries[entry].values[value].provenance.line))
     csv.append(cells: commit)
-    csv.text(Self.list(entry.evidence) { ($0.title, $0.link) }[...])
-    let citations = value.citations.isEmpty ? entry.citations + plan.reports[report].citations : value.citations
-    csv.text(Self.list(citations) { ($0.title, $0.link) }[...])
+    csv.text { piece in
+      var isFirst = true
+      for evidence in plan.reports[report].entries[entry].evidence {
+        Self.list(evidence.title, evidence.link, &isFirst, piece)
+      }
+    }
+    csv.text { piece in
+      var isFirst = true
+      for citation in plan.reports[report].entries[entry].values[value].citations {
+        Self.list(citation.title, citation.link, &isFirst, piece)
+      }
+      guard isFirst else { return }
+      for citation in plan.reports[report].entries[entry].citations {
+        Self.list(citation.title, citation.link, &isFirst, piece)
+      }
+      for citation in plan.reports[report].citations { Self.list(citation.title, citation.link, &isFirst, piece) }
+    }
   }
 
   /// `title link | title link`.
-  private static func list<Item>(_ items: [Item], _ parts: (Item) -> (title: PlanText, link: PlanText?)) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for (index, item) in items.enumerated() {
-      if index > 0 { bytes += " | ".utf8 }
-      let (title, link) = parts(item)
-      bytes += title.bytes
-      guard let link else { continue }
-      bytes.append(UInt8(ascii: " "))
-      bytes += link.bytes
-    }
-    return bytes
+  private static func list(
+    _ title: PlanText, _ link: PlanText?, _ isFirst: inout Bool, _ piece: (ArraySlice<UInt8>) -> Void
+  ) {
+    if !isFirst { piece(separator[...]) }
+    isFirst = false
+    piece(title.bytes)
+    guard let link else { return }
+    piece(blank[...])
+    piece(link.bytes)
   }
+
+  private static let separator = Array(" | ".utf8)
+  private static let blank = Array(" ".utf8)
 }

@@ -99,7 +99,7 @@ struct AgenciesOfKind: Sendable {
         for row in table.others { row.append(kind.id, isLeading: false, to: &csv) }
       }
     }
-    return csv.buffer
+    return csv.finish()
   }
 }
 

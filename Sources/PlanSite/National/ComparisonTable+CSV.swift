@@ -15,7 +15,7 @@ extension ComparisonTable {
     ])
     for row in regions.rows { write(row, isLeading: true, into: &csv) }
     for row in regions.others { write(row, isLeading: false, into: &csv) }
-    return csv.buffer
+    return csv.finish()
   }
 
   private func write(_ row: ComparedRegions.Row, isLeading: Bool, into csv: inout CSVWriter) {

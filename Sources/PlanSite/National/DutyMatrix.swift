@@ -70,6 +70,6 @@ struct DutyMatrix {
         csv.endRow()
       }
     }
-    return csv.buffer
+    return csv.finish()
   }
 }

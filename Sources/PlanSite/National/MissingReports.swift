@@ -47,6 +47,6 @@ struct MissingReports {
         csv.endRow()
       }
     }
-    return csv.buffer
+    return csv.finish()
   }
 }

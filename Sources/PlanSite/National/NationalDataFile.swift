@@ -115,7 +115,7 @@ struct NationalDataFile: Sendable {
         csv.endRow()
       }
     }
-    return csv.buffer
+    return csv.finish()
   }
 
   private static func improvements(_ context: NationalContext) -> ByteBuffer {
@@ -132,7 +132,7 @@ struct NationalDataFile: Sendable {
       csv.share(one.difference)
       csv.endRow()
     }
-    return csv.buffer
+    return csv.finish()
   }
 
   private static func moves(_ context: NationalContext) -> ByteBuffer {
@@ -156,7 +156,7 @@ struct NationalDataFile: Sendable {
       csv.number(move.actions)
       csv.endRow()
     }
-    return csv.buffer
+    return csv.finish()
   }
 }
 

@@ -65,7 +65,7 @@ struct ProvinceOverview {
       csv.number(row.duties.due)
       csv.endRow()
     }
-    return csv.buffer
+    return csv.finish()
   }
 }
 
