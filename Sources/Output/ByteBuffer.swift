@@ -55,6 +55,14 @@
     if count == 0 { self = other } else { unsafe append(copying: other.written) }
   }
 
+  /// Appends once more what stands in the buffer already, for the same kind of place: an id is escaped once.
+  public mutating func append(again range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    reserve(range.count)
+    unsafe (memory + count).update(from: memory + range.lowerBound, count: range.count)
+    count &+= range.count
+  }
+
   /// Appends one byte of the program's own.
   public mutating func append(byte: UInt8) {
     reserve(1)

@@ -42,7 +42,9 @@ public enum PageSubject: Sendable {
 
 /// Everything that a region's pages are made of, and nothing else: a region's pages depend on that region alone, which
 /// is what makes edits cheap and shards equal.
-public struct RegionMaterial: Sendable {
+///
+/// A class, because every page and every block holds it, and to copy it is to count the references of all its parts.
+public final class RegionMaterial: Sendable {
   public let dossier: RegionDossier
   /// By position in the dossier's `plans`.
   public let reports: [ProgressReport]
@@ -59,7 +61,7 @@ public struct RegionMaterial: Sendable {
     self.fault = fault
   }
 
-  public init(_ dossier: RegionDossier, _ measurement: RegionMeasurement) {
+  public convenience init(_ dossier: RegionDossier, _ measurement: RegionMeasurement) {
     self.init(dossier: dossier, reports: measurement.reports, summary: measurement.summary)
   }
 }
@@ -69,7 +71,9 @@ public struct RegionContext: Sendable {
   public let page: PageContext
   public let material: RegionMaterial
   let sources: SourceLinks
-  let actionBodies: ActionBodies
+  let places: ReportedPlaces
+  let phrases: IndicatorPhrases?
+  let words: ActionWords
 
   public var region: Region { material.dossier.region }
   /// The newest generation, which the page is about; nil: none is recorded.

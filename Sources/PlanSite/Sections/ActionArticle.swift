@@ -6,18 +6,29 @@ import PlanProgress
 /// One action as a page shows it: who, until when, what state, its indicators and what was written about it.
 struct ActionArticle {
   let context: RegionContext
-  let plan: Plan
-  /// The year whose statuses are shown.
-  let year: YearProgress
-  /// Nil: figures stand with all that lies behind them. Else with a link to where they do, on the region's page.
-  var brief: ProgressReport?
+  /// Whether figures stand with a link to all that lies behind them, on the region's page; else with it.
+  let isBrief: Bool
+  private let indicators: IndicatorSection
+  private let strategies: [Framework.Strategy]
 
-  private var page: PageContext { context.page }
+  private var page: PageContext { indicators.page }
+  private var plan: Plan { indicators.plan }
+  /// The year whose statuses are shown.
+  private var year: YearProgress { indicators.year }
+
+  /// Nil: the region has no plan.
+  init?(_ context: RegionContext, isBrief: Bool) {
+    guard let indicators = IndicatorSection(context) else { return nil }
+    self.context = context
+    self.isBrief = isBrief
+    self.indicators = indicators
+    strategies = context.framework?.strategies ?? []
+  }
 
   func write(_ position: Int, _ html: inout ByteBuffer) {
     let action = plan.actions[position]
     let progress = year.actions[position]
-    let strategy = context.framework?.strategies[action.strategy]
+    let strategy = strategies.isEmpty ? nil : strategies[action.strategy]
     html.append("<article class=\"action\" id=\"aksi-")
     html.append(escaping: action.id)
     html.append("\" data-item data-status=\"")
@@ -35,15 +46,8 @@ struct ActionArticle {
     html.append("</header>\n")
     writeMeta(action, progress, strategy, &html)
     writeStatusNote(progress, &html)
-    if let brief {
-      let indicators = IndicatorSection(
-        region: context.region, commit: nil, sources: context.sources, page: page, plan: plan, report: brief, year: year,
-        actionPosition: position, action: action)
-      for indicator in action.indicators.indices { indicators.writeBrief(indicator, &html) }
-      html.append(rendered: context.actionBodies.words(position))
-    } else {
-      html.append(rendered: context.actionBodies[position])
-    }
+    if isBrief { indicators.writeBrief(position, &html) } else { indicators.write(position, &html) }
+    html.append(rendered: context.words[position])
     html.append("</article>\n")
   }
 

@@ -4,61 +4,98 @@ import Output
 import PlanModel
 import PlanProgress
 
-/// One indicator of an action: the newest figure in a sentence and a bar; one click away every year's target and value
-/// with the file and line of each report, who reported when, evidence, source and verification.
+/// The indicators of a plan's actions: the newest figure in a sentence and a bar; one click away every year's target and
+/// value with the file and line of each report, who reported when, evidence, source and verification.
 struct IndicatorSection {
-  let region: Region
-  let commit: String?
-  let sources: SourceLinks
   let page: PageContext
   let plan: Plan
   let report: ProgressReport
   let year: YearProgress
-  let actionPosition: Int
-  let action: Action
+  let phrases: IndicatorPhrases
+  let places: ReportedPlaces
+  let sources: SourceLinks
 
   private var language: Language { page.language }
 
-  func write(_ position: Int, _ html: inout ByteBuffer) {
-    write(position, &html) { indicator, progress, html in writeDetails(position, indicator, progress, &html) }
+  /// Nil: the region has no plan.
+  init?(_ context: RegionContext) {
+    guard let plan = context.plan, let report = context.report, let year = report.shownYear,
+      let phrases = context.phrases
+    else { return nil }
+    page = context.page
+    self.plan = plan
+    self.report = report
+    self.year = year
+    self.phrases = phrases
+    places = context.places
+    sources = context.sources
   }
 
-  /// The newest figure, and a link to where the region's page says the rest.
-  func writeBrief(_ position: Int, _ html: inout ByteBuffer) {
-    write(position, &html) { indicator, _, html in
-      html.append("<p class=\"provenance\"><a href=\"")
-      html.append(address: .region(region.code), from: page)
-      html.append("#asal-")
-      appendID(indicator, &html)
-      html.append("\">")
-      html.append(detailsTitle)
-      html.append("</a></p>\n")
+  /// All indicators of one action.
+  func write(_ action: Int, _ html: inout ByteBuffer) {
+    for position in plan.actions[action].indicators.indices {
+      let indicator = plan.actions[action].indicators[position]
+      let one = One(action: action, position: position, row: report.indicatorOffsets[action] + position)
+      let written = writeFigure(one, indicator, &html)
+      writeDetails(one, indicator, written, &html)
+      html.append("</section>\n")
     }
   }
 
-  private func write(
-    _ position: Int, _ html: inout ByteBuffer, details: (Indicator, IndicatorProgress, inout ByteBuffer) -> Void
-  ) {
-    let indicator = action.indicators[position]
-    let progress = year.indicators[report.indicatorOffsets[actionPosition] + position]
-    html.append("<section class=\"indicator\" id=\"")
-    appendID(indicator, &html)
-    html.append("\">\n<h4 id=\"nama-")
-    appendID(indicator, &html)
-    html.append("\">")
-    html.append(data: indicator.name, page)
-    html.append("</h4>\n<p>")
-    writeSentence(position, indicator, progress, &html)
-    html.append("</p>\n")
-    writeBar(indicator, progress, &html)
-    details(indicator, progress, &html)
-    html.append("</section>\n")
+  /// Their newest figures, each with a link to where the region's page says the rest.
+  func writeBrief(_ action: Int, _ html: inout ByteBuffer) {
+    for position in plan.actions[action].indicators.indices {
+      let indicator = plan.actions[action].indicators[position]
+      let one = One(action: action, position: position, row: report.indicatorOffsets[action] + position)
+      let written = writeFigure(one, indicator, &html)
+      html.append("<p class=\"provenance\"><a href=\"")
+      html.append(address: .region(plan.region), from: page)
+      html.append("#asal-")
+      html.append(again: written.id)
+      html.append("\">")
+      html.append(IndicatorPhrases.detailsTitle(page))
+      html.append("</a></p>\n</section>\n")
+    }
   }
 
-  private func appendID(_ indicator: Indicator, _ html: inout ByteBuffer) {
-    html.append(escaping: action.id)
+  /// Which indicator.
+  private struct One {
+    let action: Int
+    /// Position in the action's `indicators`.
+    let position: Int
+    /// Position among all indicators of the plan.
+    let row: Int
+  }
+
+  /// Where in the page texts stand that are needed again.
+  private struct Written {
+    var id: Range<Int>
+    var name: Range<Int>
+  }
+
+  private func writeFigure(_ one: One, _ indicator: Indicator, _ html: inout ByteBuffer) -> Written {
+    html.append("<section class=\"indicator\" id=\"")
+    let id = html.count
+    html.append(escaping: plan.actions[one.action].id)
     html.append(".")
     html.append(escaping: indicator.id)
+    var written = Written(id: id..<html.count, name: 0..<0)
+    html.append("\">\n<h4 id=\"nama-")
+    html.append(again: written.id)
+    html.append("\">")
+    html.openData(page)
+    let name = html.count
+    html.append(indicator.name)
+    written.name = name..<html.count
+    html.closeData(page)
+    html.append("</h4>\n<p>")
+    writeSentence(one, indicator, year.indicators[one.row], &html)
+    html.append("</p>\n")
+    if let estimate = year.indicators[one.row].figure.reported {
+      ProgressBar(value: estimate.value, low: estimate.low, high: estimate.high).svg(into: &html)
+      html.append("\n")
+    }
+    return written
   }
 
   // MARK: The newest figure
@@ -66,7 +103,7 @@ struct IndicatorSection {
   /// «44 dari target 51 kelurahan pada 2025; keadaan awal 12 (2018)», or without value and target «belum ada laporan
   /// untuk 2025 (satuan: kelurahan)».
   private func writeSentence(
-    _ position: Int, _ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer
+    _ one: One, _ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer
   ) {
     let hasValue = progress.realisation.bounds != nil
     if !hasValue, progress.target == nil {
@@ -95,7 +132,7 @@ struct IndicatorSection {
         writeAbsence(progress, &html)
       }
     }
-    if !hasValue { writeLastKnown(position, &html) }
+    if !hasValue { writeLastKnown(one, &html) }
     if let original = progress.originalTarget, let target = progress.target, original != target {
       html.append(page("; target awal ", "; original target "))
       html.append(number: original, language)
@@ -114,9 +151,9 @@ struct IndicatorSection {
   }
 
   /// «; terakhir dilaporkan 39 (2019-S2)»: a year without a value says what was known before it, which earns nothing.
-  private func writeLastKnown(_ position: Int, _ html: inout ByteBuffer) {
+  private func writeLastKnown(_ one: One, _ html: inout ByteBuffer) {
     for period in report.values.periods.indices.reversed() where report.values.periods[period].year <= year.year {
-      let cell = report.values[actionPosition, position, period]
+      let cell = report.values[one.action, one.position, period]
       guard cell.report >= 0, cell.value.bounds != nil else { continue }
       html.append(page("; terakhir dilaporkan ", "; last reported "))
       html.append(cell.value, language)
@@ -140,44 +177,24 @@ struct IndicatorSection {
     html.append("</b>")
   }
 
-  private func writeBar(_ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer) {
-    guard let estimate = progress.figure.reported else { return }
-    ProgressBar(value: estimate.value, low: estimate.low, high: estimate.high).svg(into: &html)
-    html.append("\n")
-  }
-
   // MARK: One click away
 
-  private var detailsTitle: StaticString {
-    page("Angka per tahun dan asalnya", "Figures by year and where they come from")
-  }
-
-  private func writeDetails(
-    _ position: Int, _ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer
-  ) {
-    html.append("<details class=\"provenance\"><summary>")
-    html.append(detailsTitle)
-    html.append("</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" id=\"asal-")
-    appendID(indicator, &html)
+  private func writeDetails(_ one: One, _ indicator: Indicator, _ written: Written, _ html: inout ByteBuffer) {
+    html.append(rendered: phrases.detailsStart)
+    html.append(again: written.id)
     html.append("\" aria-labelledby=\"nama-")
-    appendID(indicator, &html)
-    html.append("\">\n<table class=\"data\"><thead><tr>")
-    html.appendHeading(page("Tahun", "Year"))
-    html.appendHeading(page("Target", "Target"), isNumber: true)
-    html.appendHeading(page("Realisasi", "Value"), isNumber: true)
-    html.appendHeading(page("Capaian", "Score"), isNumber: true)
-    html.appendHeading(page("Laporan", "Reports"))
-    html.append("</tr></thead><tbody>\n")
-    for year in report.years.indices { writeYear(position, year, &html) }
+    html.append(again: written.id)
+    html.append(rendered: phrases.tableStart)
+    for year in report.years.indices { writeYear(one, year, &html) }
     html.append("</tbody></table>\n</div>\n")
-    writeNewest(position, indicator, &html)
-    writeCopy(indicator, progress, &html)
+    writeNewest(one, indicator, &html)
+    writeCopy(one, indicator, written, &html)
     html.append("</details>\n")
   }
 
-  private func writeYear(_ position: Int, _ yearPosition: Int, _ html: inout ByteBuffer) {
+  private func writeYear(_ one: One, _ yearPosition: Int, _ html: inout ByteBuffer) {
     let year = report.years[yearPosition].year
-    let progress = report.years[yearPosition].indicators[report.indicatorOffsets[actionPosition] + position]
+    let progress = report.years[yearPosition].indicators[one.row]
     guard progress.target != nil || progress.valueMask != 0 || progress.dueMask != 0 else { return }
     html.append("<tr><th scope=\"row\">")
     html.append(year)
@@ -192,26 +209,21 @@ struct IndicatorSection {
     html.append("</td><td class=\"num\">")
     if let ratio = progress.rawRatio { html.append(percent: ratio, language) } else { html.append("–") }
     html.append("</td><td>")
-    writePeriods(position, year, &html)
+    writePeriods(one, year, &html)
     html.append("</td></tr>\n")
   }
 
   /// Each period's value, linked to its line.
-  private func writePeriods(_ position: Int, _ year: Int, _ html: inout ByteBuffer) {
+  private func writePeriods(_ one: One, _ year: Int, _ html: inout ByteBuffer) {
     let first = (year - plan.years.lowerBound) * plan.calendar.periodsPerYear
     var isFirst = true
     for number in 0..<plan.calendar.periodsPerYear where first + number < report.values.periods.count {
-      let cell = report.values[actionPosition, position, first + number]
+      let cell = report.values[one.action, one.position, first + number]
       guard cell.report >= 0 else { continue }
       if !isFirst { html.append(" · ") }
       isFirst = false
-      html.append(escaping: report.values.periods[first + number].shortText(language))
-      html.append(" ")
-      if let provenance = provenance(of: cell) {
-        html.append(cell.value, from: provenance, sources, language)
-      } else {
-        html.append(cell.value, language)
-      }
+      html.append(rendered: phrases.periods[first + number])
+      html.append(cell.value, from: places[one.row, first + number], sources, language)
       switch cell.verdict {
       case .accepted: html.append(" ✓")
       case .corrected:
@@ -224,42 +236,20 @@ struct IndicatorSection {
     if isFirst { html.append("–") }
   }
 
-  private func provenance(of cell: PlanValues.Cell) -> Provenance? {
-    let (report, entry) = (Int(cell.report), Int(cell.entry))
-    return cell.entryValue >= 0
-      ? plan.reports[report].entries[entry].values[Int(cell.entryValue)].provenance
-      : plan.reports[report].entries[entry].provenance
-  }
-
   /// Who reported the newest value, when, with which evidence, from which source, and what the verifier said.
-  private func writeNewest(_ position: Int, _ indicator: Indicator, _ html: inout ByteBuffer) {
+  private func writeNewest(_ one: One, _ indicator: Indicator, _ html: inout ByteBuffer) {
     html.append("<dl>")
     for period in report.values.periods.indices.reversed() {
-      let cell = report.values[actionPosition, position, period]
+      let cell = report.values[one.action, one.position, period]
       guard cell.report >= 0 else { continue }
-      let newest = plan.reports[Int(cell.report)]
-      let entry = newest.entries[Int(cell.entry)]
-      html.append("<dt>")
-      html.append(page("Laporan terbaru", "Newest report"))
-      html.append("</dt><dd>")
-      html.append(newest.period, language)
-      html.append(", ")
-      if let provenance = provenance(of: cell) { html.append(source: provenance, sources) }
-      if let commit {
-        html.append(page(" pada komit ", " at commit "))
-        html.append("<span class=\"path\">")
-        html.append(escaping: commit.prefix(12))
-        html.append("</span>")
+      let (newest, entry) = (Int(cell.report), Int(cell.entry))
+      html.append(rendered: phrases.reports[newest].start)
+      html.append(source: places[one.row, period], sources)
+      html.append(rendered: phrases.reports[newest].end)
+      writeEvidence(plan.reports[newest].entries[entry].evidence, &html)
+      if cell.entryValue >= 0 {
+        write(plan.reports[newest].entries[entry].values[Int(cell.entryValue)].citations, &html)
       }
-      html.append("</dd><dt>")
-      html.append(page("Pelapor", "Reported by"))
-      html.append("</dt><dd>")
-      html.append(data: plan.agencies[newest.agency].name, page)
-      html.append(", ")
-      html.append(newest.date, language)
-      html.append("</dd>")
-      writeEvidence(entry, &html)
-      if cell.entryValue >= 0 { write(entry.values[Int(cell.entryValue)].citations, &html) }
       writeVerification(cell, &html)
       break
     }
@@ -274,14 +264,14 @@ struct IndicatorSection {
     html.append("</dd></dl>\n")
   }
 
-  private func writeEvidence(_ entry: Report.Entry, _ html: inout ByteBuffer) {
+  private func writeEvidence(_ list: [Report.Evidence], _ html: inout ByteBuffer) {
     html.append("<dt>")
     html.append(page("Bukti", "Evidence"))
     html.append("</dt><dd>")
-    if entry.evidence.isEmpty { html.append(page("tanpa bukti", "no evidence")) }
-    for (index, evidence) in entry.evidence.enumerated() {
+    if list.isEmpty { html.append(page("tanpa bukti", "no evidence")) }
+    for index in list.indices {
       if index > 0 { html.append("; ") }
-      html.append(titled: evidence.title, link: evidence.link, page)
+      html.append(titled: list[index].title, link: list[index].link, page)
     }
     html.append("</dd>")
   }
@@ -316,14 +306,13 @@ struct IndicatorSection {
   }
 
   /// A sentence to paste elsewhere: it carries its denominator, its date, its place, and that an example is one.
-  private func writeCopy(_ indicator: Indicator, _ progress: IndicatorProgress, _ html: inout ByteBuffer) {
+  private func writeCopy(_ one: One, _ indicator: Indicator, _ written: Written, _ html: inout ByteBuffer) {
+    let progress = year.indicators[one.row]
     html.append("<p><button type=\"button\" class=\"button\" data-copy=\"")
-    html.append(indicator.name)
-    html.append(", ")
-    html.append(escaping: region.displayName(language))
-    html.append(": ")
+    html.append(again: written.name)
+    html.append(rendered: phrases.copyRegion)
     if progress.realisation.bounds != nil {
-      html.append(escaping: progress.realisation.text(language))
+      html.append(progress.realisation, language)
       html.append(" ")
       if progress.target != nil { html.append(page("dari target ", "of a target of ")) }
     } else {
@@ -335,61 +324,8 @@ struct IndicatorSection {
       html.append(" ")
     }
     html.append(indicator.unit)
-    html.append(page(" pada ", " in "))
-    html.append(year.year)
-    html.append(". ")
-    if let label = plan.nature.label {
-      html.append(label.title, page)
-      html.append(" ")
-    }
-    html.append(page("Pantau, keadaan per ", "Pantau, as of "))
-    html.append(report.asOf, language)
-    html.append(", {url}\" data-at=\"#")
-    appendID(indicator, &html)
-    html.append("\" data-done=\"")
-    html.append(page("Tersalin", "Copied"))
-    html.append("\" hidden>")
-    html.append(page("Salin kutipan", "Copy citation"))
-    html.append("</button></p>\n")
-  }
-}
-
-extension Value {
-  /// As a page may print it: what is a band in the YAML stays one.
-  var published: PublishedValue {
-    switch self {
-    case .number(let number): .number(number)
-    case .missing(let reason): .missing(reason)
-    case .fewerThan(let limit): .fewerThan(limit)
-    }
-  }
-}
-
-extension Verification.Verdict {
-  var label: LocalizedText {
-    switch self {
-    case .accepted: LocalizedText(id: "diterima", en: "accepted")
-    case .corrected: LocalizedText(id: "dikoreksi", en: "corrected")
-    case .refused: LocalizedText(id: "ditolak", en: "refused")
-    }
-  }
-}
-
-extension Indicator.Aggregation {
-  var label: LocalizedText {
-    switch self {
-    case .sum: LocalizedText(id: "periode dijumlahkan", en: "periods are added")
-    case .latest: LocalizedText(id: "nilai terakhir dipakai", en: "the newest value counts")
-    case .mean: LocalizedText(id: "periode dirata-ratakan", en: "periods are averaged")
-    }
-  }
-}
-
-extension Indicator.TargetKind {
-  var label: LocalizedText {
-    switch self {
-    case .annual: LocalizedText(id: "target tahunan", en: "annual target")
-    case .cumulative: LocalizedText(id: "target kumulatif", en: "cumulative target")
-    }
+    html.append(rendered: phrases.copyDate)
+    html.append(again: written.id)
+    html.append(rendered: phrases.copyEnd)
   }
 }

@@ -1,7 +1,9 @@
 public import PlanModel
 
 /// What is the same for every page of one build.
-public struct SiteFacts: Sendable {
+///
+/// A class, because every page holds it: two threads that count the references of all its parts wait for one another.
+public final class SiteFacts: Sendable {
   public let configuration: SiteConfiguration
   public let reference: ReferenceData
   public let asOf: CalendarDate

@@ -2,6 +2,7 @@ public import Diagnostics
 import Markdown
 public import Output
 public import PlanModel
+import PlanProgress
 
 extension SiteRenderer {
   /// All pages of one region: its own in both languages, one for each agency of its newest plan, and its own Markdown
@@ -11,14 +12,15 @@ extension SiteRenderer {
   public func regionPages(_ material: RegionMaterial, diagnostics: inout DiagnosticList) -> [OutputFile] {
     let steps = ["wilayah", material.dossier.region.code.rawValue]
     let sources = SourceLinks(material.dossier, repository: site.configuration.repository)
+    let places = ReportedPlaces(material, sources)
     var files: [OutputFile] = []
     let mould: PageMould =
       material.fault != nil ? .brokenRegion : material.dossier.plans.isEmpty ? .unrecordedRegion : .region
     for language in mould.languages {
       let page = page(steps, language)
       let context = RegionContext(
-        page: page, material: material, sources: sources,
-        actionBodies: ActionBodies(of: material, sources: sources, page))
+        page: page, material: material, sources: sources, places: places,
+        phrases: IndicatorPhrases(material, page), words: ActionWords(of: material, page))
       if let bound = templates.page(mould, language) {
         let other: Language = language == .indonesian ? .english : .indonesian
         files.append(
@@ -34,7 +36,10 @@ extension SiteRenderer {
 
   /// About as many bytes as a region's page will have, so that its buffer seldom grows.
   private func estimate(_ context: RegionContext) -> Int {
-    (24 << 10) + context.actionBodies.count + (context.plan?.actions.count ?? 0) * (2 << 10)
+    guard let plan = context.plan, let report = context.report else { return 24 << 10 }
+    let indicators = report.indicatorOffsets.last ?? 0
+    return (32 << 10) + plan.actions.count * (2 << 10) + indicators * (4 << 10)
+      + indicators * report.values.periods.count * 160
   }
 
   private func agencyPages(_ region: RegionContext) -> [OutputFile] {
@@ -61,7 +66,8 @@ extension RegionContext {
   fileprivate func below(_ step: String, _ site: SiteFacts) -> RegionContext {
     let address = PageAddress(page.address.steps + [step], language: page.language)
     return RegionContext(
-      page: PageContext(site: site, address: address), material: material, sources: sources, actionBodies: actionBodies)
+      page: PageContext(site: site, address: address), material: material, sources: sources, places: places,
+      phrases: phrases, words: words)
   }
 }
 

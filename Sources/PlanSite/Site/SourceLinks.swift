@@ -11,32 +11,65 @@ struct SourceLinks: Sendable {
 
   struct File: Sendable {
     let source: SourceID
-    /// `<a href="…/laporan/2024-TW4.yaml#L` and `">`: the line's number stands between any two; empty when the repository
-    /// is not known.
-    let start: [[UInt8]]
+    /// `<a href="…/laporan/2024-TW4.yaml#L`; empty when the repository is not known.
+    let start: [UInt8]
+    /// `">`, and whatever else stands behind the line's number, each time that it is written.
+    let rest: [[UInt8]]
     /// `laporan/2024-TW4.yaml`, escaped.
     let shortPath: [UInt8]
+  }
+
+  /// Where something was written, the file already looked up.
+  struct Place: Sendable {
+    /// Position in the files; −1: not one of the region's.
+    let file: Int32
+    let line: UInt32
+
+    static let nowhere = Place(file: -1, line: 0)
   }
 
   init(_ dossier: RegionDossier, repository: SiteConfiguration.Repository?) {
     files = dossier.sourcePaths.map { source in
       var short = ByteBuffer(capacity: 64)
       short.append(escaping: Self.shortPath(source.path))
+      let runs = Self.start(path: source.path, commit: dossier.commit ?? "HEAD", repository)
       return File(
-        source: source.source,
-        start: Self.start(path: source.path, commit: dossier.commit ?? "HEAD", repository), shortPath: short.bytes)
+        source: source.source, start: runs.first ?? [], rest: Array(runs.dropFirst()), shortPath: short.bytes)
     }.sorted { $0.source < $1.source }
   }
 
   /// - Complexity: O(log files)
-  subscript(source: SourceID) -> File? {
+  func place(_ provenance: Provenance) -> Place {
     var low = 0
     var high = files.count
     while low < high {
       let middle = (low + high) / 2
-      if files[middle].source < source { low = middle + 1 } else { high = middle }
+      if files[middle].source < provenance.source { low = middle + 1 } else { high = middle }
     }
-    return low < files.count && files[low].source == source ? files[low] : nil
+    let isOwn = low < files.count && files[low].source == provenance.source
+    return Place(file: isOwn ? Int32(low) : -1, line: provenance.line)
+  }
+
+  /// `<a href="…/laporan/2024-TW4.yaml#L18">`, or nothing when the repository is not known.
+  fileprivate func openLink(_ place: Place, _ html: inout ByteBuffer) {
+    html.append(rendered: files[Int(place.file)].start)
+    for run in files[Int(place.file)].rest {
+      html.append(Int(place.line))
+      html.append(rendered: run)
+    }
+  }
+
+  fileprivate func closeLink(_ place: Place, _ html: inout ByteBuffer) {
+    if !files[Int(place.file)].start.isEmpty { html.append("</a>") }
+  }
+
+  /// `laporan/2024-TW4.yaml:18`.
+  fileprivate func writePath(_ place: Place, _ html: inout ByteBuffer) {
+    html.append("<span class=\"path\">")
+    html.append(rendered: files[Int(place.file)].shortPath)
+    html.append(":")
+    html.append(Int(place.line))
+    html.append("</span>")
   }
 
   private static func start(
@@ -78,29 +111,23 @@ extension ByteBuffer {
   }
 
   mutating func append(source provenance: Provenance, _ sources: SourceLinks) {
-    append(linkTo: provenance, sources) { file, buffer in
-      buffer.append("<span class=\"path\">")
-      buffer.append(rendered: file.shortPath)
-      buffer.append(":")
-      buffer.append(Int(provenance.line))
-      buffer.append("</span>")
-    }
+    append(source: sources.place(provenance), sources)
+  }
+
+  mutating func append(source place: SourceLinks.Place, _ sources: SourceLinks) {
+    guard place.file >= 0 else { return }
+    sources.openLink(place, &self)
+    sources.writePath(place, &self)
+    sources.closeLink(place, &self)
   }
 
   /// A value that leads to the line where it was written; nothing when the file is not the region's.
-  mutating func append(_ value: PublishedValue, from provenance: Provenance, _ sources: SourceLinks, _ language: Language) {
-    append(linkTo: provenance, sources) { _, buffer in buffer.append(value, language) }
-  }
-
-  private mutating func append(
-    linkTo provenance: Provenance, _ sources: SourceLinks, _ text: (SourceLinks.File, inout ByteBuffer) -> Void
+  mutating func append(
+    _ value: PublishedValue, from place: SourceLinks.Place, _ sources: SourceLinks, _ language: Language
   ) {
-    guard let file = sources[provenance.source] else { return }
-    for position in file.start.indices {
-      if position > 0 { append(Int(provenance.line)) }
-      append(rendered: file.start[position])
-    }
-    text(file, &self)
-    if !file.start.isEmpty { append("</a>") }
+    guard place.file >= 0 else { return }
+    sources.openLink(place, &self)
+    append(value, language)
+    sources.closeLink(place, &self)
   }
 }

@@ -108,6 +108,13 @@ extension ByteBuffer {
 }
 
 extension ByteBuffer {
+  /// Markup that many pages or many lines of one have alike, to be rendered once.
+  static func rendered(_ write: (inout ByteBuffer) -> Void) -> [UInt8] {
+    var buffer = ByteBuffer(capacity: 256)
+    write(&buffer)
+    return buffer.bytes
+  }
+
   mutating func append(markdownNote note: ArraySlice<UInt8>, below headingLevel: Int) {
     append(markdownNote: note.span, below: headingLevel)
   }

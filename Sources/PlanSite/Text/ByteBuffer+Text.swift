@@ -38,13 +38,17 @@ extension ByteBuffer {
 
   /// A text from a plan, with its language where the page's differs.
   public mutating func append(data text: PlanText, _ page: PageContext) {
-    if page.language == .english {
-      append("<span lang=\"id\">")
-      append(text)
-      append("</span>")
-    } else {
-      append(text)
-    }
+    openData(page)
+    append(text)
+    closeData(page)
+  }
+
+  mutating func openData(_ page: PageContext) {
+    if page.language == .english { append("<span lang=\"id\">") }
+  }
+
+  mutating func closeData(_ page: PageContext) {
+    if page.language == .english { append("</span>") }
   }
 
   /// `1.250,5` or `1,250.5`.

@@ -69,10 +69,9 @@ extension Block {
     summary: LocalizedText(
       id: "Rincian setiap aksi yang dipimpin instansi.", en: "Every action that the agency leads, in full."),
     agency: { context, _, html in
-      guard let year = context.report.shownYear else { return }
+      guard let article = ActionArticle(context.region, isBrief: true) else { return }
       let led = context.ledActions
       if led.isEmpty { html.appendNotRecorded(context.page("Tidak ada aksi yang dipimpin.", "It leads no action.")) }
-      let article = ActionArticle(context: context.region, plan: context.plan, year: year, brief: context.report)
       for position in led { article.write(position, &html) }
     })
 }

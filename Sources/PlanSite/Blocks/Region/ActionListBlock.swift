@@ -14,13 +14,14 @@ extension Block {
       .flag("saringan", summary: LocalizedText(id: "Tampilkan saringan di atas daftar.", en: "Show filters above the list."))
     ],
     region: { context, arguments, html in
-      guard let plan = context.plan, let report = context.report, let year = report.shownYear else { return }
+      guard let plan = context.plan, let year = context.report?.shownYear,
+        let article = ActionArticle(context, isBrief: false)
+      else { return }
       writeLegend(year, context.page, &html)
       if arguments.flag("saringan"), plan.actions.count >= TableFrame.worthFiltering {
         writeFilters(plan, year, context, &html)
       }
       html.append("<div id=\"semua-aksi\">\n")
-      let article = ActionArticle(context: context, plan: plan, year: year)
       for position in plan.actions.indices { article.write(position, &html) }
       html.append("</div>\n")
     })

@@ -3,54 +3,36 @@ import Output
 import PlanModel
 import PlanProgress
 
-/// What stands below the head of each action's article in one language: its indicators, its note, and the newest report's
-/// words.
+/// What was written about each action in one language: its note, and the newest report's words.
 ///
-/// Written once for the region's page; that of the agency that leads the action has the words of it alone. So nothing in
-/// it may depend on where a page stands: it has no relative link.
-struct ActionBodies: Sendable {
+/// Rendered once for the region's page and for that of the agency that leads the action. So nothing in it may depend on
+/// where a page stands: it has no relative link.
+struct ActionWords: Sendable {
   private let bytes: [UInt8]
   /// By position in the plan's `actions`: one past the last of its bytes.
   private let ends: [Int]
-  /// The first byte after the indicators of each.
-  private let middles: [Int]
 
-  init(of material: RegionMaterial, sources: SourceLinks, _ page: PageContext) {
-    guard let plan = material.dossier.plans.first, let report = material.reports.first, let year = report.shownYear
-    else {
+  init(of material: RegionMaterial, _ page: PageContext) {
+    guard let plan = material.dossier.plans.first, let report = material.reports.first else {
       bytes = []
       ends = []
-      middles = []
       return
     }
-    var html = ByteBuffer(capacity: plan.actions.count * (8 << 10))
+    var html = ByteBuffer(capacity: plan.actions.count * (1 << 10))
     var ends: [Int] = []
-    var middles: [Int] = []
     let newest = Self.newestEntries(of: plan, asOf: report.asOf)
     for position in plan.actions.indices {
-      let action = plan.actions[position]
-      let indicators = IndicatorSection(
-        region: material.dossier.region, commit: material.dossier.commit, sources: sources, page: page, plan: plan,
-        report: report, year: year, actionPosition: position, action: action)
-      for indicator in action.indicators.indices { indicators.write(indicator, &html) }
-      middles.append(html.count)
-      if let note = action.note { html.append(note: note, below: 3, page) }
+      if let note = plan.actions[position].note { html.append(note: note, below: 3, page) }
       if let place = newest[position] { Self.writeReported(plan.reports[place.report], place.entry, page, &html) }
       ends.append(html.count)
     }
     bytes = html.bytes
     self.ends = ends
-    self.middles = middles
   }
-
-  var count: Int { bytes.count }
 
   subscript(position: Int) -> ArraySlice<UInt8> {
     bytes[(position == 0 ? 0 : ends[position - 1])..<ends[position]]
   }
-
-  /// The note and the newest report's words, without the indicators.
-  func words(_ position: Int) -> ArraySlice<UInt8> { bytes[middles[position]..<ends[position]] }
 
   /// Where each action stands in the newest report that names it; the first of two for one period.
   private static func newestEntries(of plan: Plan, asOf: CalendarDate) -> [(report: Int, entry: Int)?] {
