@@ -18,7 +18,10 @@ public struct CSVWriter: ~Copyable {
     endRow()
   }
 
-  /// The file as it was written.
+  /// Hands on what was written when it makes a piece of a large file.
+  public mutating func handOnPiece(_ handOn: (borrowing ByteBuffer) -> Void) { written.handOnPiece(handOn) }
+
+  /// The file, or what was not handed on of it.
   public consuming func finish() -> ByteBuffer { written }
 
   private init() {

@@ -1,11 +1,40 @@
 /// One file of the finished site: a path relative to the site's root, with `/`, and its bytes.
+///
+/// A large file may be made piece by piece when somebody asks for it, so that it never lies in memory as a whole.
 public struct OutputFile: Sendable {
   public let path: String
-  public let bytes: [UInt8]
+  private let content: Content
+
+  private enum Content: Sendable {
+    case bytes([UInt8])
+    case pieces(@Sendable (_ handOn: (borrowing ByteBuffer) -> Void) -> Void)
+  }
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    content = .bytes(bytes)
+  }
+
+  /// - Parameter write: hands on the file's bytes in order, in pieces of about `ByteBuffer.pieceSize`. It is called again
+  ///   when somebody asks again.
+  public init(path: String, inPieces write: @escaping @Sendable (_ handOn: (borrowing ByteBuffer) -> Void) -> Void) {
+    self.path = path
+    content = .pieces(write)
+  }
+
+  public func forEachPiece(_ body: (Span<UInt8>) -> Void) {
+    switch content {
+    case .bytes(let bytes): body(bytes.span)
+    case .pieces(let write): write { piece in piece.withBytes(body) }
+    }
+  }
+
+  /// The whole file.
+  public var bytes: [UInt8] {
+    if case .bytes(let bytes) = content { return bytes }
+    var whole: [UInt8] = []
+    forEachPiece { piece in unsafe piece.withUnsafeBufferPointer { unsafe whole.append(contentsOf: $0) } }
+    return whole
   }
 }
 

@@ -50,8 +50,10 @@ public struct Export: Sendable {
   public enum Scope: Sendable {
     /// Lies at `data/wilayah/<kode>/<name>`.
     case region(name: String, write: @Sendable (RegionExportContext, inout ByteBuffer) -> Void)
-    /// Lies at `data/<name>`.
-    case national(name: String, sees: SummaryView = .figures, write: @Sendable (NationalExportContext, inout ByteBuffer) -> Void)
+    /// Lies at `data/<name>`. It grows with the country, so it is handed on in pieces.
+    case national(
+      name: String, sees: SummaryView = .figures,
+      write: @Sendable (NationalExportContext, _ handOn: (borrowing ByteBuffer) -> Void) -> Void)
   }
 
   /// Every export, in the order in which the page of downloads lists them.
@@ -79,11 +81,7 @@ public struct Export: Sendable {
   public static func jobs(for context: NationalExportContext, in view: SummaryView) -> [OutputJob] {
     all.compactMap { export in
       guard case .national(let name, view, let write) = export.scope else { return nil }
-      return {
-        var buffer = ByteBuffer(capacity: 256 << 10)
-        write(context, &buffer)
-        return [OutputFile(path: "data/\(name)", bytes: buffer.bytes)]
-      }
+      return { [OutputFile(path: "data/\(name)", inPieces: { handOn in write(context, handOn) })] }
     }
   }
 }

@@ -45,7 +45,8 @@ struct RegionOutcome: Sendable {
     case held([HeldFile])
 
     struct HeldFile: Sendable {
-      let file: OutputFile
+      let path: String
+      let bytes: [UInt8]
       let content: Digest
     }
 

@@ -32,7 +32,13 @@ struct SiteAssembly {
   /// What workers do with a region's files.
   var deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery {
     { [tree] files in
-      guard let tree else { return .held(files.map { .init(file: $0, content: SHA256.digest(of: $0.bytes)) }) }
+      guard let tree else {
+        return .held(
+          files.map { file in
+            let bytes = file.bytes
+            return .init(path: file.path, bytes: bytes, content: SHA256.digest(of: bytes))
+          })
+      }
       return .written(try Self.write(files, to: tree))
     }
   }
@@ -40,8 +46,14 @@ struct SiteAssembly {
   private static func write(_ files: [OutputFile], to tree: FolderHandle) throws(FileFault) -> [TreeRecord.File] {
     var written: [TreeRecord.File] = []
     for file in files {
-      try tree.write(file.bytes, to: file.path)
-      written.append(TreeRecord.File(path: file.path, content: SHA256.digest(of: file.bytes), group: 0))
+      var digest = SHA256()
+      try tree.write(to: file.path) { take in
+        file.forEachPiece { piece in
+          digest.update(piece)
+          take(piece)
+        }
+      }
+      written.append(TreeRecord.File(path: file.path, content: digest.finish(), group: 0))
     }
     return written
   }
@@ -71,8 +83,8 @@ struct SiteAssembly {
       fresh += files.map { TreeRecord.File(path: $0.path, content: $0.content, group: number) }
     case .held(let files):
       for held in files {
-        fresh.append(TreeRecord.File(path: held.file.path, content: held.content, group: number))
-        self.held[held.file.path] = held.file.bytes
+        fresh.append(TreeRecord.File(path: held.path, content: held.content, group: number))
+        self.held[held.path] = held.bytes
       }
     }
   }

@@ -23,8 +23,16 @@ final class FolderHandle: Sendable {
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
   }
 
-  /// Writes a new file, never into an old one: the same bytes may lie in another tree under a second name.
   func write(_ bytes: [UInt8], to file: String, replacing: Bool = false) throws(FileFault) {
+    try write(to: file, replacing: replacing) { take in take(bytes.span) }
+  }
+
+  /// Writes a new file, never into an old one: the same bytes may lie in another tree under a second name.
+  ///
+  /// - Parameter content: hands on the file's bytes, in one piece or several.
+  func write(
+    to file: String, replacing: Bool = false, _ content: (_ take: (Span<UInt8>) -> Void) -> Void
+  ) throws(FileFault) {
     if replacing { try remove(file) }
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     var target = unsafe openat(descriptor, file, flags, 0o644)
@@ -33,30 +41,33 @@ final class FolderHandle: Sendable {
       target = unsafe openat(descriptor, file, flags, 0o644)
     }
     guard target >= 0 else { throw .last("open", path + "/" + file) }
-    try Self.write(bytes, to: target, name: path + "/" + file)
+    try Self.write(to: target, name: path + "/" + file, content)
   }
 
   /// Writes a new file at a path of its own.
   static func create(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(FileFault) {
     let target = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard target >= 0 else { throw .last("open", path) }
-    try write(bytes, to: target, name: path)
+    try write(to: target, name: path) { take in take(bytes.span) }
   }
 
   /// Takes ownership of `target`.
-  private static func write(_ bytes: [UInt8], to target: Int32, name: String) throws(FileFault) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBufferPointer { buffer in
-        unsafe Glibc.write(target, buffer.baseAddress! + written, buffer.count - written)
+  private static func write(
+    to target: Int32, name: String, _ content: (_ take: (Span<UInt8>) -> Void) -> Void
+  ) throws(FileFault) {
+    var fault: FileFault?
+    content { piece in
+      var written = 0
+      while fault == nil, written < piece.count {
+        let count = unsafe piece.withUnsafeBufferPointer { bytes in
+          unsafe Glibc.write(target, bytes.baseAddress! + written, bytes.count - written)
+        }
+        if count >= 0 { written += count } else if errno != EINTR { fault = .last("write", name) }
       }
-      if count < 0, errno == EINTR { continue }
-      if count < 0 {
-        let fault = FileFault.last("write", name)
-        close(target)
-        throw fault
-      }
-      written += count
+    }
+    if let fault {
+      close(target)
+      throw fault
     }
     // A full disk may only show at close.
     guard close(target) == 0 else { throw .last("close", name) }

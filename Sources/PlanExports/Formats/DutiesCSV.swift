@@ -11,7 +11,7 @@ extension Export {
     summary: LocalizedText(
       id: "Setiap kewajiban setiap wilayah: terpenuhi, belum, belum jatuh tempo, atau belum tercatat, dengan sumbernya.",
       en: "Every duty of every region: met, not met, not due or not recorded, with its source."),
-    scope: .national(name: "duties.csv", sees: .duties) { context, buffer in
+    scope: .national(name: "duties.csv", sees: .duties) { context, handOn in
       var csv = CSVWriter([
         "wilayah", "nama", "jenis", "kerangka", "kewajiban", "putusan", "alasan", "sejak", "bentuk_hukum", "bagian",
         "berkas", "baris", "commit", "sumber",
@@ -35,7 +35,8 @@ extension Export {
           csv.text(duty.assessment.sources.map { [$0.title, $0.link ?? ""].joined(separator: " ") }.joined(separator: " | "))
           csv.endRow()
         }
+        csv.handOnPiece(handOn)
       }
-      buffer.append(csv.finish())
+      handOn(csv.finish())
     })
 }

@@ -32,8 +32,8 @@ extension Export {
     summary: LocalizedText(
       id: "Angka instansi, strategi, dan wilayah dari semua rencana sebagai tabel.",
       en: "Figures of agencies, strategies and regions of all plans as a table."),
-    scope: .national(name: "figures.csv") { context, buffer in
-      var csv = FiguresCSV.header(capacity: 256 << 10)
+    scope: .national(name: "figures.csv") { context, handOn in
+      var csv = FiguresCSV.header(capacity: ByteBuffer.pieceSize + 64 << 10)
       for summary in context.summaries {
         let commit = FiguresCSV.end(commit: summary.commit)
         for plan in summary.plans {
@@ -42,8 +42,9 @@ extension Export {
             FiguresCSV.append($0.figure, in: $0.year, after: FiguresCSV.head(of: $0.subject), before: commit, to: &csv)
           }
         }
+        csv.handOnPiece(handOn)
       }
-      buffer.append(csv.finish())
+      handOn(csv.finish())
     })
 }
 

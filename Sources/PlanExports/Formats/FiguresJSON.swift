@@ -31,7 +31,8 @@ extension Export {
     summary: LocalizedText(
       id: "Angka instansi, strategi, dan wilayah dari semua rencana; `sifat` membedakan contoh dari dokumen resmi.",
       en: "Figures of agencies, strategies and regions of all plans; `sifat` tells samples from official documents."),
-    scope: .national(name: "figures.json") { context, json in
+    scope: .national(name: "figures.json") { context, handOn in
+      var json = ByteBuffer(capacity: ByteBuffer.pieceSize + 64 << 10)
       var file = FiguresJSON(asOf: context.asOf.description, into: &json)
       for summary in context.summaries {
         for plan in summary.plans {
@@ -40,8 +41,10 @@ extension Export {
             file.append($0.figure, in: $0.year, after: FiguresJSON.head(of: $0.subject), to: &json)
           }
         }
+        json.handOnPiece(handOn)
       }
       FiguresJSON.close(&json)
+      handOn(json)
     })
 }
 

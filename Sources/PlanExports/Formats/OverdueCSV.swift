@@ -11,7 +11,7 @@ extension Export {
     summary: LocalizedText(
       id: "Setiap laporan yang jatuh tempo dan belum masuk, atau masuk setelah tenggat.",
       en: "Every due report that did not come, or came after its deadline."),
-    scope: .national(name: "overdue.csv") { context, buffer in
+    scope: .national(name: "overdue.csv") { context, handOn in
       var csv = CSVWriter([
         "wilayah", "nama", "rad", "sifat", "instansi", "nama_instansi", "jenis_instansi", "periode", "jatuh_tempo",
         "dikirim",
@@ -32,7 +32,8 @@ extension Export {
             csv.endRow()
           }
         }
+        csv.handOnPiece(handOn)
       }
-      buffer.append(csv.finish())
+      handOn(csv.finish())
     })
 }
