@@ -19,7 +19,7 @@ import Testing
     "Foundation": ["NationalSample", "PantauCLI"],
     "Glibc": ["PantauCLI"],
     "Dispatch": ["PantauCLI"],
-    "Synchronization": ["PantauCLI"],
+    "Synchronization": ["PantauCLI", "PlanSite"],
   ]
 
   @Test func everyImportIsInTheTable() throws {

@@ -38,6 +38,10 @@ import Testing
       "wrong: \(Self.lines(wrong))")
     let right = ExampleFolder.plans(example, mended: true).check()
     #expect(Self.lines(right) == [], "right")
+    let stored = StoredFindings(wrong)
+    #expect(String(reflecting: stored.all) == String(reflecting: wrong), "as the cache keeps them")
+    #expect(stored.tallies == [FindingTally](of: wrong))
+    #expect(stored.errorCount == wrong.count { $0.severity == .error })
   }
 
   /// Findings about a change: both forms are sound in themselves, and only the wrong one breaks with what stood before.

@@ -22,6 +22,8 @@ import TestSupport
     let summary = summary(seed)
     let bytes = summary.encoded()
     #expect(RegionSummary(encoded: bytes) == summary)
+    #expect(RegionSummary(encoded: bytes[...], withPromises: false) == summary.seen(in: .figures))
+    #expect(RegionPromises(ofEncoded: bytes[...]) == summary.promises)
     #expect(bytes == summary.encoded())
   }
 
@@ -42,9 +44,14 @@ import TestSupport
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(in: .min ... .max, using: &generator)
       }
-      if bytes != original { #expect(RegionSummary(encoded: bytes) == nil) }
+      if bytes != original {
+        #expect(RegionSummary(encoded: bytes) == nil)
+        #expect(RegionPromises(ofEncoded: bytes[...]) == nil)
+      }
       let forged = RegionSummary.sealed(Array(bytes.dropFirst(4).dropLast(8)))
+      let promises = RegionPromises(ofEncoded: forged[...])
       guard let decoded = RegionSummary(encoded: forged) else { continue }
+      #expect(promises == decoded.promises)
       decodedCount += 1
       #expect(RegionSummary(encoded: decoded.encoded()) == decoded)
     }
@@ -59,7 +66,11 @@ import TestSupport
       edit(&edited)
       return SummaryView.allCases.filter { edited.seen(in: $0).encoded() != summary.seen(in: $0).encoded() }
     }
-    #expect(summary.seen(in: .figures) == summary)
+    var shown = summary
+    shown.promises.plans = []
+    #expect(summary.seen(in: .figures) == shown)
+    #expect(summary.promises.plans.contains { !$0.actionPrints.isEmpty })
+    #expect(viewsThatChange { $0.promises.plans[0].actionPrints[0].line += 1 } == [])
     #expect(viewsThatChange { $0.plans[0].title += "x" } == [.figures])
     #expect(viewsThatChange { $0.plans[0].yearSummaries[0].region.due += 1 } == [.figures])
     #expect(viewsThatChange { $0.border = $0.border == true ? false : true } == [.figures])

@@ -104,6 +104,31 @@ import Testing
     #expect(text.contains("dan 2 temuan"))
   }
 
+  /// A run hands on a few findings of each code and counts the rest; the report must not show that it did.
+  @Test(arguments: UInt64(1)...20) func countedFindingsPrintAsListedOnes(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let samples = Self.findings()
+    let findings = (0..<40).map { _ in
+      var finding = samples.randomElement(using: &generator) ?? samples[0]
+      finding.severity = Severity.allCases.randomElement(using: &generator) ?? .error
+      return finding
+    }
+    var taken: [FindingTally: Int] = [:]
+    var (shown, rest) = ([LocatedDiagnostic](), [LocatedDiagnostic]())
+    for finding in findings {
+      let key = FindingTally(code: finding.code, severity: finding.severity, count: 0, fixable: 0)
+      taken[key, default: 0] += 1
+      if taken[key, default: 0] <= Report.shownPerCode { shown.append(finding) } else { rest.append(finding) }
+    }
+    #expect(!rest.isEmpty)
+    let reporter = try #require(Reporter.all.first { $0.groups })
+    var whole = ByteBuffer()
+    var counted = ByteBuffer()
+    reporter.render(Report(findings: findings), &whole)
+    reporter.render(Report(findings: shown, beyond: [FindingTally](of: rest)), &counted)
+    #expect(String(decoding: counted.bytes, as: UTF8.self) == String(decoding: whole.bytes, as: UTF8.self))
+  }
+
   @Test func neverSendsControlCharactersToATerminal() throws {
     let place = Place(file: "a\u{1B}[31m.yaml", line: 1, column: 1, endLine: 1, endColumn: 2, excerpt: "\u{1B}]0;x\u{7}")
     let finding = LocatedDiagnostic(

@@ -38,10 +38,11 @@ public struct FolderEntry: Sendable, Hashable {
 
   /// Whether the entry, or a folder above it, has a name that begins with a dot.
   var isHidden: Bool {
+    let bytes = path.utf8.span
     var startsName = true
-    for byte in path.utf8 {
-      if startsName, byte == UInt8(ascii: ".") { return true }
-      startsName = byte == UInt8(ascii: "/")
+    for index in bytes.indices {
+      if startsName, bytes[index] == UInt8(ascii: ".") { return true }
+      startsName = bytes[index] == UInt8(ascii: "/")
     }
     return false
   }
@@ -50,13 +51,16 @@ public struct FolderEntry: Sendable, Hashable {
   ///
   /// - Complexity: O(n) when they are in that order already
   static func inOrder(_ entries: [FolderEntry]) -> [FolderEntry] {
-    let isOrdered = zip(entries, entries.dropFirst()).allSatisfy { !precedes($1, $0) }
+    let isOrdered = entries.indices.dropFirst().allSatisfy { !precedes(entries[$0], entries[$0 - 1]) }
     return isOrdered ? entries : entries.sorted(by: precedes)
   }
 
   private static func precedes(_ left: FolderEntry, _ right: FolderEntry) -> Bool {
-    for (a, b) in zip(left.path.utf8, right.path.utf8) where a != b { return rank(a) < rank(b) }
-    return left.path.utf8.count < right.path.utf8.count
+    let (one, other) = (left.path.utf8.span, right.path.utf8.span)
+    for index in 0..<min(one.count, other.count) where one[index] != other[index] {
+      return rank(one[index]) < rank(other[index])
+    }
+    return one.count < other.count
   }
 
   /// A slash ends a name, so it comes before every byte that a name can have: `a/b` before `a-b`.

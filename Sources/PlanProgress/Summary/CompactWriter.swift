@@ -149,7 +149,10 @@ public struct CompactReader: Sendable {
   public mutating func isNext(_ expected: String) throws(Malformed) -> Bool {
     let length = try count()
     defer { position += length }
-    return length == expected.utf8.count && expected.utf8.elementsEqual(bytes[position..<position + length])
+    let (own, other) = (expected.utf8.span, bytes.span.extracting(position - bytes.startIndex..<position - bytes.startIndex + length))
+    guard own.count == other.count else { return false }
+    for index in own.indices where own[index] != other[index] { return false }
+    return true
   }
 
   public mutating func skip(_ count: Int) throws(Malformed) {
