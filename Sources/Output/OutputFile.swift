@@ -29,12 +29,18 @@ public struct OutputFile: Sendable {
     }
   }
 
-  /// The whole file.
+  /// The file's bytes, made if need be.
+  public var pieces: [[UInt8]] {
+    if case .bytes(let bytes) = content { return [bytes] }
+    var pieces: [[UInt8]] = []
+    forEachPiece { piece in unsafe piece.withUnsafeBufferPointer { unsafe pieces.append(Array($0)) } }
+    return pieces
+  }
+
+  /// The whole file in one.
   public var bytes: [UInt8] {
-    if case .bytes(let bytes) = content { return bytes }
-    var whole: [UInt8] = []
-    forEachPiece { piece in unsafe piece.withUnsafeBufferPointer { unsafe whole.append(contentsOf: $0) } }
-    return whole
+    let pieces = pieces
+    return pieces.count == 1 ? pieces[0] : Array(pieces.joined())
   }
 }
 

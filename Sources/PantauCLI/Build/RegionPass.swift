@@ -46,7 +46,7 @@ struct RegionOutcome: Sendable {
 
     struct HeldFile: Sendable {
       let path: String
-      let bytes: [UInt8]
+      let pieces: [[UInt8]]
       let content: Digest
     }
 

@@ -15,7 +15,7 @@ struct SiteAssembly {
   private let tree: FolderHandle?
   private var groups: [TreeRecord.Group] = []
   private var fresh: [TreeRecord.File] = []
-  private var held: [String: [UInt8]] = [:]
+  private var held: [String: [[UInt8]]] = [:]
   /// By position in the base's groups: the position in `groups`.
   private var kept: [Int?]
   private let baseGroups: [String: Int]
@@ -35,8 +35,10 @@ struct SiteAssembly {
       guard let tree else {
         return .held(
           files.map { file in
-            let bytes = file.bytes
-            return .init(path: file.path, bytes: bytes, content: SHA256.digest(of: bytes))
+            let pieces = file.pieces
+            var digest = SHA256()
+            for piece in pieces { digest.update(piece.span) }
+            return .init(path: file.path, pieces: pieces, content: digest.finish())
           })
       }
       return .written(try Self.write(files, to: tree))
@@ -84,7 +86,7 @@ struct SiteAssembly {
     case .held(let files):
       for held in files {
         fresh.append(TreeRecord.File(path: held.path, content: held.content, group: number))
-        self.held[held.path] = held.bytes
+        self.held[held.path] = held.pieces
       }
     }
   }
@@ -157,7 +159,7 @@ struct SiteAssembly {
     }
     willTouch()
     change.differing.append(seal.path)
-    held[seal.path] = seal.bytes
+    held[seal.path] = seal.pieces
     let ready = try prepare(change, seal)
     let hadOld = try publisher.publish(ready)
     do throws(FileFault) {
@@ -191,7 +193,9 @@ struct SiteAssembly {
       (target, name) = (try publisher.makeStaging(), publisher.staging)
       try relink(change.same, into: target)
     }
-    for path in change.differing { try target.write(held[path] ?? [], to: path, replacing: true) }
+    for path in change.differing {
+      try target.write(to: path, replacing: true) { take in for piece in held[path] ?? [] { take(piece.span) } }
+    }
     return name
   }
 

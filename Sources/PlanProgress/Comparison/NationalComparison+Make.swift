@@ -46,9 +46,9 @@ extension ComparisonGroup {
   }
 
   private struct Key: Hashable {
+    var year: Int
     var type: RegionType
     var framework: String
-    var year: Int
   }
 
   /// Hands on each unit that is compared in a year.
@@ -71,7 +71,7 @@ extension ComparisonGroup {
         let units = units(plan)
         for position in plan.yearSummaries.indices where plan.yearSummaries[position].isFinished {
           let year = plan.yearSummaries[position].year
-          let key = Key(type: region.type.comparisonGroup, framework: plan.framework, year: year)
+          let key = Key(year: year, type: region.type.comparisonGroup, framework: plan.framework)
           let group = keys.firstIndex(of: key) ?? keys.count
           guard !seen.contains(group) else { continue }
           if group == keys.count {
