@@ -51,6 +51,11 @@
     unsafe other.withUnsafeBufferPointer { unsafe append(copying: $0) }
   }
 
+  public mutating func append(rendered other: [UInt8], in range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
+    unsafe other.withUnsafeBufferPointer { unsafe append(copying: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   public mutating func append(_ other: consuming ByteBuffer) {
     if count == 0 { self = other } else { unsafe append(copying: other.written) }
   }
@@ -77,6 +82,7 @@
   }
 
   mutating func append(digitsOf number: UInt) {
+    if number < 10 { return append(byte: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
     var width = 1
     var rest = number / 10
     while rest > 0 {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Output
 public import PlanModel
 public import PlanProgress
 
@@ -73,7 +74,8 @@ public struct RegionContext: Sendable {
   let sources: SourceLinks
   let places: ReportedPlaces
   let phrases: IndicatorPhrases?
-  let words: ActionWords
+  /// By position in the plan's `actions`: its note, and the newest report's words.
+  let words: Snippets
 
   public var region: Region { material.dossier.region }
   /// The newest generation, which the page is about; nil: none is recorded.

@@ -13,6 +13,8 @@ extension SiteRenderer {
     let steps = ["wilayah", material.dossier.region.code.rawValue]
     let sources = SourceLinks(material.dossier, repository: site.configuration.repository)
     let places = ReportedPlaces(material, sources)
+    let plan = material.dossier.plans.first
+    let notes = plan.flatMap { plan in material.reports.first.map { ActionNotes(of: plan, asOf: $0.asOf) } }
     var files: [OutputFile] = []
     let mould: PageMould =
       material.fault != nil ? .brokenRegion : material.dossier.plans.isEmpty ? .unrecordedRegion : .region
@@ -20,7 +22,7 @@ extension SiteRenderer {
       let page = page(steps, language)
       let context = RegionContext(
         page: page, material: material, sources: sources, places: places,
-        phrases: IndicatorPhrases(material, page), words: ActionWords(of: material, page))
+        phrases: IndicatorPhrases(material, page), words: ActionWords.of(plan, notes, page))
       if let bound = templates.page(mould, language) {
         let other: Language = language == .indonesian ? .english : .indonesian
         files.append(
