@@ -20,15 +20,15 @@ struct IndicatorSection {
   /// Nil: the region has no plan.
   init?(_ context: RegionContext) {
     guard let plan = context.plan, let report = context.report, let year = report.shownYear,
-      let phrases = context.phrases
+      let phrases = context.writing.phrases
     else { return nil }
     page = context.page
     self.plan = plan
     self.report = report
     self.year = year
     self.phrases = phrases
-    places = context.places
-    sources = context.sources
+    places = context.writing.places
+    sources = context.writing.sources
   }
 
   /// All indicators of one action.

@@ -11,18 +11,14 @@ extension SiteRenderer {
   /// - Complexity: O(bytes written)
   public func regionPages(_ material: RegionMaterial, diagnostics: inout DiagnosticList) -> [OutputFile] {
     let steps = ["wilayah", material.dossier.region.code.rawValue]
-    let sources = SourceLinks(material.dossier, repository: site.configuration.repository)
-    let places = ReportedPlaces(material, sources)
-    let plan = material.dossier.plans.first
-    let notes = plan.flatMap { plan in material.reports.first.map { ActionNotes(of: plan, asOf: $0.asOf) } }
+    let shared = RegionWriting.Shared(material, site)
     var files: [OutputFile] = []
     let mould: PageMould =
       material.fault != nil ? .brokenRegion : material.dossier.plans.isEmpty ? .unrecordedRegion : .region
     for language in mould.languages {
       let page = page(steps, language)
       let context = RegionContext(
-        page: page, material: material, sources: sources, places: places,
-        phrases: IndicatorPhrases(material, page), words: ActionWords.of(plan, notes, page))
+        page: page, material: material, writing: RegionWriting(of: material, shared, page))
       if let bound = templates.page(mould, language) {
         let other: Language = language == .indonesian ? .english : .indonesian
         files.append(
@@ -67,9 +63,7 @@ extension RegionContext {
   /// The same for a page one step below.
   fileprivate func below(_ step: String, _ site: SiteFacts) -> RegionContext {
     let address = PageAddress(page.address.steps + [step], language: page.language)
-    return RegionContext(
-      page: PageContext(site: site, address: address), material: material, sources: sources, places: places,
-      phrases: phrases, words: words)
+    return RegionContext(self, page: PageContext(site: site, address: address))
   }
 }
 

@@ -102,7 +102,7 @@ struct SourceLinks: Sendable {
 extension ByteBuffer {
   /// Where a value was written: `laporan/2019-TW3.yaml:18`, a link when the repository is known.
   mutating func append(source provenance: Provenance, _ context: RegionContext) {
-    append(source: provenance, context.sources)
+    append(source: provenance, context.writing.sources)
   }
 
   mutating func append(source provenance: Provenance, _ sources: SourceLinks) {
