@@ -20,8 +20,6 @@ public struct Snippets: Sendable {
 
   public var count: Int { ends.count }
 
-  public func isEmpty(at position: Int) -> Bool { range(of: position).isEmpty }
-
   fileprivate func range(of position: Int) -> Range<Int> { (position == 0 ? 0 : ends[position - 1])..<ends[position] }
 }
 

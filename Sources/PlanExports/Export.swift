@@ -64,9 +64,8 @@ public struct Export: Sendable {
   public static func files(for context: RegionExportContext) -> [OutputFile] {
     all.compactMap { export in
       guard case .region(let name, let write) = export.scope else { return nil }
-      var buffer = ByteBuffer(capacity: 160 << 10)
-      write(context, &buffer)
-      return OutputFile(path: "data/wilayah/\(context.dossier.region.code)/\(name)", bytes: buffer.bytes)
+      let bytes = ByteBuffer.bytes(capacity: 256 << 10) { write(context, &$0) }
+      return OutputFile(path: "data/wilayah/\(context.dossier.region.code)/\(name)", bytes: bytes)
     }
   }
 
@@ -80,9 +79,7 @@ public struct Export: Sendable {
     all.compactMap { export in
       guard case .national(let name, view, let write) = export.scope else { return nil }
       return {
-        var buffer = ByteBuffer(capacity: 256 << 10)
-        write(context, &buffer)
-        return [OutputFile(path: "data/\(name)", bytes: buffer.bytes)]
+        [OutputFile(path: "data/\(name)", bytes: ByteBuffer.bytes(capacity: 256 << 10) { write(context, &$0) })]
       }
     }
   }

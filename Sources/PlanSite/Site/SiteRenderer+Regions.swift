@@ -36,8 +36,7 @@ extension SiteRenderer {
   private func estimate(_ context: RegionContext) -> Int {
     guard let plan = context.plan, let report = context.report else { return 24 << 10 }
     let indicators = report.indicatorOffsets.last ?? 0
-    return (32 << 10) + plan.actions.count * (2 << 10) + indicators * (4 << 10)
-      + indicators * report.values.periods.count * 160
+    return (32 << 10) + plan.actions.count * (1 << 10) + indicators * (2500 + report.values.periods.count * 140)
   }
 
   private func agencyPages(_ region: RegionContext) -> [OutputFile] {
