@@ -9,14 +9,39 @@
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   public private(set) var count = 0
+  /// The memory of an array that is being made: the array frees it. It stands here even when more had to be found.
+  private let lent: UnsafeMutablePointer<UInt8>?
 
   public init(capacity: Int = 1024) {
     self.capacity = max(capacity, 16)
     unsafe memory = .allocate(capacity: self.capacity)
+    unsafe lent = nil
+  }
+
+  private init(lent: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    unsafe memory = lent
+    self.capacity = capacity
+    unsafe self.lent = lent
   }
 
   deinit {
-    unsafe memory.deallocate()
+    if unsafe memory != lent { unsafe memory.deallocate() }
+  }
+
+  /// What `write` appends, written where the result keeps it: no page is copied unless it has more than `capacity` bytes.
+  ///
+  /// - Precondition: `write` leaves the buffer that it is given in its place.
+  public static func bytes(capacity: Int, _ write: (inout ByteBuffer) -> Void) -> [UInt8] {
+    var outgrown: [UInt8]?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
+      guard let start = memory.baseAddress else { return }
+      var buffer = unsafe ByteBuffer(lent: start, capacity: capacity)
+      write(&buffer)
+      // Whoever kept it would write into an array that is somebody else's.
+      unsafe precondition(buffer.lent == start)
+      if unsafe buffer.memory == start { count = buffer.count } else { outgrown = buffer.bytes }
+    }
+    return outgrown ?? bytes
   }
 
   /// - Complexity: O(bytes)
@@ -63,8 +88,13 @@
     unsafe other.withUnsafeBufferPointer { unsafe append(copying: $0) }
   }
 
+  public mutating func append(rendered other: [UInt8], in range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
+    unsafe other.withUnsafeBufferPointer { unsafe append(copying: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   public mutating func append(_ other: consuming ByteBuffer) {
-    if count == 0 { self = other } else { unsafe append(copying: other.written) }
+    if unsafe count == 0 && lent == nil { self = other } else { unsafe append(copying: other.written) }
   }
 
   /// Appends once more what stands in the buffer already, for the same kind of place: an id is escaped once.
@@ -89,6 +119,7 @@
   }
 
   mutating func append(digitsOf number: UInt) {
+    if number < 10 { return append(byte: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
     var width = 1
     var rest = number / 10
     while rest > 0 {
@@ -138,7 +169,7 @@
     let larger = max(capacity * 2, count + more)
     let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     unsafe new.update(from: memory, count: count)
-    unsafe memory.deallocate()
+    if unsafe memory != lent { unsafe memory.deallocate() }
     unsafe memory = new
     capacity = larger
   }

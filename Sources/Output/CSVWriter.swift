@@ -9,7 +9,12 @@ public struct CSVWriter: ~Copyable {
   private var isFirst = true
 
   public init(_ header: [StaticString], capacity: Int = 32 << 10) {
-    written = ByteBuffer(capacity: capacity)
+    self.init(header, continuing: ByteBuffer(capacity: capacity))
+  }
+
+  /// Takes over a buffer, which `finish` gives back.
+  public init(_ header: [StaticString], continuing buffer: consuming ByteBuffer) {
+    written = buffer
     for byte: UInt8 in [0xEF, 0xBB, 0xBF] { written.append(byte: byte) }
     for name in header {
       separate()

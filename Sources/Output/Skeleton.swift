@@ -41,11 +41,11 @@ public struct Skeleton<Slot: Sendable>: Sendable {
   public func fill(into buffer: inout ByteBuffer, _ write: (Slot, inout ByteBuffer) -> Void) {
     var position = 0
     for cut in cuts {
-      buffer.append(rendered: bytes[position..<cut.end])
+      buffer.append(rendered: bytes, in: position..<cut.end)
       position = cut.end
       write(cut.slot, &buffer)
     }
-    buffer.append(rendered: bytes[position...])
+    buffer.append(rendered: bytes, in: position..<bytes.count)
   }
 
   /// The same bytes with every slot replaced.

@@ -66,9 +66,8 @@ public struct Export: Sendable {
   public static func files(for context: RegionExportContext) -> [OutputFile] {
     all.compactMap { export in
       guard case .region(let name, let write) = export.scope else { return nil }
-      var buffer = ByteBuffer(capacity: 160 << 10)
-      write(context, &buffer)
-      return OutputFile(path: "data/wilayah/\(context.dossier.region.code)/\(name)", bytes: buffer.bytes)
+      let bytes = ByteBuffer.bytes(capacity: 256 << 10) { write(context, &$0) }
+      return OutputFile(path: "data/wilayah/\(context.dossier.region.code)/\(name)", bytes: bytes)
     }
   }
 

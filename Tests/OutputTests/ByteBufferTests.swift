@@ -79,6 +79,36 @@ import Testing
     #expect(buffer.bytes == Array("x".utf8))
   }
 
+  @Test(arguments: [0, 1, 4, 5, 6, 1000]) func makesAnArrayOfWhateverCapacity(capacity: Int) {
+    let bytes = ByteBuffer.bytes(capacity: capacity) { buffer in
+      buffer.append("abc")
+      // As a writer of its own does with it.
+      var taken = exchange(&buffer, with: ByteBuffer(capacity: 0))
+      taken.append("de")
+      buffer = taken
+      buffer.append("")
+    }
+    #expect(bytes == Array("abcde".utf8))
+  }
+
+  @Test func repeatsWhatItHolds() {
+    var buffer = ByteBuffer(capacity: 0)
+    buffer.append(escaping: "<a>")
+    for _ in 0..<3 { buffer.append(again: 0..<buffer.count) }
+    #expect(buffer.bytes == Array(String(repeating: "&lt;a&gt;", count: 8).utf8))
+  }
+
+  @Test func snippetsAreWhatWasWritten() {
+    let snippets = Snippets(count: 3) { position, buffer in if position != 1 { buffer.append(position) } }
+    var buffer = ByteBuffer()
+    for position in 0..<3 {
+      buffer.append(snippets, position)
+      buffer.append(";")
+    }
+    #expect(snippets.count == 3)
+    #expect(buffer.bytes == Array("0;;2;".utf8))
+  }
+
   @Test func takesOverAnotherBuffer() {
     var one = ByteBuffer()
     var other = ByteBuffer()

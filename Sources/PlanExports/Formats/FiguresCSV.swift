@@ -13,7 +13,7 @@ extension Export {
       id: "Angka yang sama sebagai tabel, dengan rentang dan alasan bila tidak ada angka.",
       en: "The same figures as a table, with intervals and the reason where there is no figure."),
     scope: .region(name: "figures.csv") { context, buffer in
-      var csv = FiguresCSV.header(capacity: 64 << 10)
+      var csv = FiguresCSV.header(exchange(&buffer, with: ByteBuffer(capacity: 0)))
       let commit = FiguresCSV.end(commit: context.dossier.commit)
       for (plan, report) in zip(context.dossier.plans, context.reports) {
         guard let framework = context.reference.framework(plan.framework) else { continue }
@@ -23,7 +23,7 @@ extension Export {
           FiguresCSV.append(figure, in: year, after: heads[subject], before: commit, to: &csv)
         }
       }
-      buffer.append(csv.finish())
+      buffer = csv.finish()
     })
 
   static let nationalFigureTable = Export(
@@ -33,7 +33,7 @@ extension Export {
       id: "Angka instansi, strategi, dan wilayah dari semua rencana sebagai tabel.",
       en: "Figures of agencies, strategies and regions of all plans as a table."),
     scope: .national(name: "figures.csv") { context, handOn in
-      var csv = FiguresCSV.header(capacity: ByteBuffer.pieceSize + 64 << 10)
+      var csv = FiguresCSV.header(ByteBuffer(capacity: ByteBuffer.pieceSize + 64 << 10))
       for summary in context.summaries {
         let commit = FiguresCSV.end(commit: summary.commit)
         for plan in summary.plans {
@@ -49,13 +49,13 @@ extension Export {
 }
 
 private enum FiguresCSV {
-  static func header(capacity: Int) -> CSVWriter {
+  static func header(_ buffer: consuming ByteBuffer) -> CSVWriter {
     CSVWriter(
       [
         "wilayah", "rad", "sifat", "lingkup", "id", "tahun", "capaian", "rendah", "tinggi", "jatuh_tempo", "dilaporkan",
         "terverifikasi", "terverifikasi_rendah", "terverifikasi_tinggi", "target_awal", "indikator_dinilai",
         "alasan_tanpa_angka", "commit",
-      ], capacity: capacity)
+      ], continuing: buffer)
   }
 
   /// The cells that a subject's rows have in common.

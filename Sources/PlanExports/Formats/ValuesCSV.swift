@@ -14,17 +14,17 @@ extension Export {
       id: "Setiap nilai per indikator dan periode: berkas, baris, commit, instansi, tanggal, bukti, dan sumber.",
       en: "Every value by indicator and period: file, line, commit, agency, date, evidence and source."),
     scope: .region(name: "values.csv") { context, buffer in
-      let rows = context.dossier.plans.reduce(0) { $0 + $1.reports.count * $1.actions.count }
-      var csv = CSVWriter([
-        "wilayah", "rad", "sifat", "aksi", "indikator", "satuan", "periode", "tahun", "target", "target_awal", "nilai",
-        "pita", "alasan", "putusan", "nilai_verifikator", "pita_verifikator", "instansi", "tanggal", "tepat_waktu",
-        "berkas", "baris", "commit", "bukti", "sumber",
-      ], capacity: (4 + rows / 4) << 10)
+      var csv = CSVWriter(
+        [
+          "wilayah", "rad", "sifat", "aksi", "indikator", "satuan", "periode", "tahun", "target", "target_awal", "nilai",
+          "pita", "alasan", "putusan", "nilai_verifikator", "pita_verifikator", "instansi", "tanggal", "tepat_waktu",
+          "berkas", "baris", "commit", "bukti", "sumber",
+        ], continuing: exchange(&buffer, with: ByteBuffer(capacity: 0)))
       for (plan, report) in zip(context.dossier.plans, context.reports) {
         guard let framework = context.reference.framework(plan.framework) else { continue }
         ValueRows(context: context, plan: plan, report: report, deadlineDays: framework.deadlineDays).append(to: &csv)
       }
-      buffer.append(csv.finish())
+      buffer = csv.finish()
     })
 }
 

@@ -66,32 +66,54 @@ public final class RegionMaterial: Sendable {
   }
 }
 
-/// A page about one region.
-public struct RegionContext: Sendable {
+/// A page about one region. A class, like its material, because every block is handed it.
+public final class RegionContext: Sendable {
   public let page: PageContext
   public let material: RegionMaterial
-  let sources: SourceLinks
-  let places: ReportedPlaces
-  let phrases: IndicatorPhrases?
-  let words: ActionWords
+  public let framework: Framework?
+  let writing: RegionWriting
+
+  init(page: PageContext, material: RegionMaterial, writing: RegionWriting) {
+    self.page = page
+    self.material = material
+    self.writing = writing
+    framework = material.dossier.plans.first.flatMap { page.site.reference.framework($0.framework) }
+  }
+
+  /// The same for another page of the region in the same language.
+  init(_ other: RegionContext, page: PageContext) {
+    self.page = page
+    material = other.material
+    writing = other.writing
+    framework = other.framework
+  }
 
   public var region: Region { material.dossier.region }
   /// The newest generation, which the page is about; nil: none is recorded.
   public var plan: Plan? { material.dossier.plans.first }
   public var report: ProgressReport? { material.reports.first }
-  public var framework: Framework? { plan.flatMap { page.site.reference.framework($0.framework) } }
   /// The province of a regency or city.
   public var province: Region? { region.code.parent.flatMap { page.site.reference.region($0) } }
   public var language: Language { page.language }
 }
 
 /// A page about one agency in one region.
-public struct AgencyContext: Sendable {
+public final class AgencyContext: Sendable {
   public let region: RegionContext
   public let plan: Plan
   public let report: ProgressReport
   /// Position in the plan's `agencies`.
   public let position: Int
+  /// Positions of the actions that the agency leads.
+  let ledActions: [Int]
+
+  init(region: RegionContext, plan: Plan, report: ProgressReport, position: Int) {
+    self.region = region
+    self.plan = plan
+    self.report = report
+    self.position = position
+    ledActions = plan.actions.indices.filter { plan.actions[$0].lead == position }
+  }
 
   public var page: PageContext { region.page }
   public var agency: Agency { plan.agencies[position] }

@@ -47,7 +47,7 @@ struct ActionArticle {
     writeMeta(action, progress, strategy, &html)
     writeStatusNote(progress, &html)
     if isBrief { indicators.writeBrief(position, &html) } else { indicators.write(position, &html) }
-    html.append(rendered: context.words[position])
+    html.append(context.writing.words, position)
     html.append("</article>\n")
   }
 

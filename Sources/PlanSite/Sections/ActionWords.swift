@@ -1,71 +1,108 @@
 import Diagnostics
+import Markdown
 import Output
 import PlanModel
 import PlanProgress
 
-/// What was written about each action in one language: its note, and the newest report's words.
-///
-/// Rendered once for the region's page and for that of the agency that leads the action. So nothing in it may depend on
-/// where a page stands: it has no relative link.
-struct ActionWords: Sendable {
-  private let bytes: [UInt8]
-  /// By position in the plan's `actions`: one past the last of its bytes.
-  private let ends: [Int]
+/// What was written about the actions of a region's plan, as HTML: data keep their language, so it is rendered once for
+/// the pages of all languages.
+struct ActionNotes: Sendable {
+  /// By position in the plan's `actions`: where each stands in the newest report that names it.
+  let newest: [(report: Int, entry: Int)?]
+  /// As many for each action as there are subjects.
+  private let html: Snippets
 
-  init(of material: RegionMaterial, _ page: PageContext) {
-    guard let plan = material.dossier.plans.first, let report = material.reports.first else {
-      bytes = []
-      ends = []
-      return
-    }
-    var html = ByteBuffer(capacity: plan.actions.count * (1 << 10))
-    var ends: [Int] = []
-    let newest = Self.newestEntries(of: plan, asOf: report.asOf)
-    for position in plan.actions.indices {
-      if let note = plan.actions[position].note { html.append(note: note, below: 3, page) }
-      if let place = newest[position] { Self.writeReported(plan.reports[place.report], place.entry, page, &html) }
-      ends.append(html.count)
-    }
-    bytes = html.bytes
-    self.ends = ends
+  enum Subject: Int, CaseIterable {
+    case note, obstacles, enablers, followUp
+
+    /// The level of the heading above.
+    var headingLevel: Int { self == .note ? 3 : 4 }
   }
 
-  subscript(position: Int) -> ArraySlice<UInt8> {
-    bytes[(position == 0 ? 0 : ends[position - 1])..<ends[position]]
+  init(of plan: Plan, asOf: CalendarDate) {
+    let newest = Self.newestEntries(of: plan, asOf: asOf)
+    self.newest = newest
+    let subjects = Subject.allCases
+    html = Snippets(count: plan.actions.count * subjects.count) { position, html in
+      let (action, subject) = (position / subjects.count, subjects[position % subjects.count])
+      guard let text = Self.text(subject, of: action, in: plan, newest[action]) else { return }
+      html.append(markdownNote: text.bytes, below: subject.headingLevel)
+    }
   }
 
-  /// Where each action stands in the newest report that names it; the first of two for one period.
+  /// Nil: nothing was written.
+  private static func text(
+    _ subject: Subject, of action: Int, in plan: Plan, _ place: (report: Int, entry: Int)?
+  ) -> PlanText? {
+    if subject == .note { return plan.actions[action].note }
+    guard let place else { return nil }
+    switch subject {
+    case .note, .obstacles: return plan.reports[place.report].entries[place.entry].obstacles
+    case .enablers: return plan.reports[place.report].entries[place.entry].enablers
+    case .followUp: return plan.reports[place.report].entries[place.entry].followUp
+    }
+  }
+
+  func has(_ subject: Subject, _ action: Int, in plan: Plan) -> Bool {
+    Self.text(subject, of: action, in: plan, newest[action]) != nil
+  }
+
+  /// The text with its language where the page's differs.
+  func write(_ subject: Subject, _ action: Int, _ page: PageContext, _ html: inout ByteBuffer) {
+    html.openProse(page)
+    html.append(self.html, action * Subject.allCases.count + subject.rawValue)
+    html.closeProse()
+  }
+
+  /// The first of two for one period.
   private static func newestEntries(of plan: Plan, asOf: CalendarDate) -> [(report: Int, entry: Int)?] {
     var newest = [(report: Int, entry: Int)?](repeating: nil, count: plan.actions.count)
     for report in plan.reports.indices where plan.reports[report].date <= asOf {
+      let period = plan.reports[report].period
       for entry in plan.reports[report].entries.indices {
         let action = plan.reports[report].entries[entry].action
-        if let standing = newest[action], plan.reports[standing.report].period >= plan.reports[report].period { continue }
+        if let standing = newest[action], plan.reports[standing.report].period >= period { continue }
         newest[action] = (report, entry)
       }
     }
     return newest
   }
+}
 
-  /// Obstacles, what helped, what follows.
-  private static func writeReported(_ report: Report, _ position: Int, _ page: PageContext, _ html: inout ByteBuffer) {
-    let entry = report.entries[position]
-    guard entry.obstacles != nil || entry.enablers != nil || entry.followUp != nil else { return }
-    html.append("<details><summary>")
-    html.append(page("Keterangan laporan ", "From the report of "))
-    html.append(report.period, page.language)
-    html.append("</summary>\n")
-    write(entry.obstacles, page("Kendala", "Obstacles"), page, &html)
-    write(entry.enablers, page("Faktor pendorong", "What helped"), page, &html)
-    write(entry.followUp, page("Tindak lanjut", "Follow-up"), page, &html)
-    html.append("</details>\n")
+/// The same in the words of one language: each action's note, and the newest report's words.
+///
+/// Written once for the region's page and for that of the agency that leads the action. So nothing in it may depend on
+/// where a page stands: it has no relative link.
+enum ActionWords {
+  /// Empty when the region has no plan.
+  static func of(_ plan: Plan?, _ notes: ActionNotes?, _ page: PageContext) -> Snippets {
+    guard let plan, let notes else { return Snippets(count: 0) { _, _ in } }
+    return Snippets(count: plan.actions.count) { action, html in
+      if notes.has(.note, action, in: plan) { notes.write(.note, action, page, &html) }
+      writeReported(action, plan, notes, page, &html)
+    }
   }
 
-  private static func write(_ text: PlanText?, _ title: StaticString, _ page: PageContext, _ html: inout ByteBuffer) {
-    guard let text else { return }
-    html.append("<h4>")
-    html.append(title)
-    html.append("</h4>\n")
-    html.append(note: text, below: 4, page)
+  /// Obstacles, what helped, what follows.
+  private static func writeReported(
+    _ action: Int, _ plan: Plan, _ notes: ActionNotes, _ page: PageContext, _ html: inout ByteBuffer
+  ) {
+    let subjects: [(subject: ActionNotes.Subject, title: StaticString)] = [
+      (.obstacles, page("Kendala", "Obstacles")), (.enablers, page("Faktor pendorong", "What helped")),
+      (.followUp, page("Tindak lanjut", "Follow-up")),
+    ]
+    guard let place = notes.newest[action], subjects.contains(where: { notes.has($0.subject, action, in: plan) })
+    else { return }
+    html.append("<details><summary>")
+    html.append(page("Keterangan laporan ", "From the report of "))
+    html.append(plan.reports[place.report].period, page.language)
+    html.append("</summary>\n")
+    for (subject, title) in subjects where notes.has(subject, action, in: plan) {
+      html.append("<h4>")
+      html.append(title)
+      html.append("</h4>\n")
+      notes.write(subject, action, page, &html)
+    }
+    html.append("</details>\n")
   }
 }

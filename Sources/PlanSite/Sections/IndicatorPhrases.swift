@@ -9,9 +9,10 @@ struct IndicatorPhrases: Sendable {
   let detailsStart: [UInt8]
   let tableStart: [UInt8]
   /// By position in the report's periods: `TW3` and a blank.
-  let periods: [[UInt8]]
+  let periods: Snippets
   /// By position in the plan's `reports`: what stands before and behind the place of its values, when it is the newest.
-  let reports: [(start: [UInt8], end: [UInt8])]
+  let newestStart: Snippets
+  let newestEnd: Snippets
   /// Of the citation: behind the indicator's name, behind the unit, and behind the id.
   let copyRegion: [UInt8]
   let copyDate: [UInt8]
@@ -39,13 +40,20 @@ struct IndicatorPhrases: Sendable {
       html.appendHeading(page("Laporan", "Reports"))
       html.append("</tr></thead><tbody>\n")
     }
-    periods = report.values.periods.map { period in
-      ByteBuffer.rendered { html in
-        html.append(escaping: period.shortText(page.language))
-        html.append(" ")
-      }
+    periods = Snippets(count: report.values.periods.count) { position, html in
+      html.append(escaping: report.values.periods[position].shortText(page.language))
+      html.append(" ")
     }
-    reports = plan.reports.map { Self.newest($0, of: plan, material.dossier.commit, page) }
+    newestStart = Snippets(count: plan.reports.count) { position, html in
+      html.append("<dt>")
+      html.append(page("Laporan terbaru", "Newest report"))
+      html.append("</dt><dd>")
+      html.append(plan.reports[position].period, page.language)
+      html.append(", ")
+    }
+    newestEnd = Snippets(count: plan.reports.count) { position, html in
+      Self.writeReporter(plan.reports[position], of: plan, material.dossier.commit, page, &html)
+    }
     copyRegion = ByteBuffer.rendered { html in
       html.append(", ")
       html.append(escaping: material.dossier.region.displayName(page.language))
@@ -72,32 +80,22 @@ struct IndicatorPhrases: Sendable {
     }
   }
 
-  private static func newest(
-    _ report: Report, of plan: Plan, _ commit: String?, _ page: PageContext
-  ) -> (start: [UInt8], end: [UInt8]) {
-    let start = ByteBuffer.rendered { html in
-      html.append("<dt>")
-      html.append(page("Laporan terbaru", "Newest report"))
-      html.append("</dt><dd>")
-      html.append(report.period, page.language)
-      html.append(", ")
+  private static func writeReporter(
+    _ report: Report, of plan: Plan, _ commit: String?, _ page: PageContext, _ html: inout ByteBuffer
+  ) {
+    if let commit {
+      html.append(page(" pada komit ", " at commit "))
+      html.append("<span class=\"path\">")
+      html.append(escaping: commit.prefix(12))
+      html.append("</span>")
     }
-    let end = ByteBuffer.rendered { html in
-      if let commit {
-        html.append(page(" pada komit ", " at commit "))
-        html.append("<span class=\"path\">")
-        html.append(escaping: commit.prefix(12))
-        html.append("</span>")
-      }
-      html.append("</dd><dt>")
-      html.append(page("Pelapor", "Reported by"))
-      html.append("</dt><dd>")
-      html.append(data: plan.agencies[report.agency].name, page)
-      html.append(", ")
-      html.append(report.date, page.language)
-      html.append("</dd>")
-    }
-    return (start, end)
+    html.append("</dd><dt>")
+    html.append(page("Pelapor", "Reported by"))
+    html.append("</dt><dd>")
+    html.append(data: plan.agencies[report.agency].name, page)
+    html.append(", ")
+    html.append(report.date, page.language)
+    html.append("</dd>")
   }
 }
 

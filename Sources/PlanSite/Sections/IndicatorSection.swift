@@ -20,15 +20,15 @@ struct IndicatorSection {
   /// Nil: the region has no plan.
   init?(_ context: RegionContext) {
     guard let plan = context.plan, let report = context.report, let year = report.shownYear,
-      let phrases = context.phrases
+      let phrases = context.writing.phrases
     else { return nil }
     page = context.page
     self.plan = plan
     self.report = report
     self.year = year
     self.phrases = phrases
-    places = context.places
-    sources = context.sources
+    places = context.writing.places
+    sources = context.writing.sources
   }
 
   /// All indicators of one action.
@@ -222,7 +222,7 @@ struct IndicatorSection {
       guard cell.report >= 0 else { continue }
       if !isFirst { html.append(" · ") }
       isFirst = false
-      html.append(rendered: phrases.periods[first + number])
+      html.append(phrases.periods, first + number)
       html.append(cell.value, from: places[one.row, first + number], sources, language)
       switch cell.verdict {
       case .accepted: html.append(" ✓")
@@ -243,9 +243,9 @@ struct IndicatorSection {
       let cell = report.values[one.action, one.position, period]
       guard cell.report >= 0 else { continue }
       let (newest, entry) = (Int(cell.report), Int(cell.entry))
-      html.append(rendered: phrases.reports[newest].start)
+      html.append(phrases.newestStart, newest)
       html.append(source: places[one.row, period], sources)
-      html.append(rendered: phrases.reports[newest].end)
+      html.append(phrases.newestEnd, newest)
       writeEvidence(plan.reports[newest].entries[entry].evidence, &html)
       if cell.entryValue >= 0 {
         write(plan.reports[newest].entries[entry].values[Int(cell.entryValue)].citations, &html)

@@ -284,32 +284,12 @@ extension NationalMaterial {
 }
 
 extension ByteBuffer {
-  /// One sentence for search results and shared links: a figure never stands without its denominator.
+  /// One sentence for search results and shared links.
   mutating func append(descriptionOf subject: PageSubject, _ region: RegionContext) {
-    let language = region.language
-    let name = region.region.displayName(language)
-    guard let plan = region.plan, let report = region.report else {
-      let text = LocalizedText(
-        id: "\(name): rencana aksi daerah melawan perdagangan orang belum tercatat di sini.",
-        en: "\(name): no regional action plan against trafficking in persons is recorded here.")
-      append(escaping: text[language])
-      return
-    }
     if case .agency(let context) = subject {
       append(context.agency.name)
       append(", ")
     }
-    append(escaping: name)
-    append(": ")
-    append(region.page("rencana aksi ", "action plan "))
-    append(plan.years)
-    if let headline = report.headline {
-      append(", ")
-      append(escaping: headline.region.headline(unit: Figure.actionsUnit, language))
-      append(" (")
-      append(headline.year)
-      append(")")
-    }
-    append(".")
+    append(rendered: region.writing.sentence)
   }
 }

@@ -11,16 +11,14 @@ extension SiteRenderer {
   /// - Complexity: O(bytes written)
   public func regionPages(_ material: RegionMaterial, diagnostics: inout DiagnosticList) -> [OutputFile] {
     let steps = ["wilayah", material.dossier.region.code.rawValue]
-    let sources = SourceLinks(material.dossier, repository: site.configuration.repository)
-    let places = ReportedPlaces(material, sources)
+    let shared = RegionWriting.Shared(material, site)
     var files: [OutputFile] = []
     let mould: PageMould =
       material.fault != nil ? .brokenRegion : material.dossier.plans.isEmpty ? .unrecordedRegion : .region
     for language in mould.languages {
       let page = page(steps, language)
       let context = RegionContext(
-        page: page, material: material, sources: sources, places: places,
-        phrases: IndicatorPhrases(material, page), words: ActionWords(of: material, page))
+        page: page, material: material, writing: RegionWriting(of: material, shared, page))
       if let bound = templates.page(mould, language) {
         let other: Language = language == .indonesian ? .english : .indonesian
         files.append(
@@ -38,8 +36,7 @@ extension SiteRenderer {
   private func estimate(_ context: RegionContext) -> Int {
     guard let plan = context.plan, let report = context.report else { return 24 << 10 }
     let indicators = report.indicatorOffsets.last ?? 0
-    return (32 << 10) + plan.actions.count * (2 << 10) + indicators * (4 << 10)
-      + indicators * report.values.periods.count * 160
+    return (32 << 10) + plan.actions.count * (1 << 10) + indicators * (2500 + report.values.periods.count * 140)
   }
 
   private func agencyPages(_ region: RegionContext) -> [OutputFile] {
@@ -65,9 +62,7 @@ extension RegionContext {
   /// The same for a page one step below.
   fileprivate func below(_ step: String, _ site: SiteFacts) -> RegionContext {
     let address = PageAddress(page.address.steps + [step], language: page.language)
-    return RegionContext(
-      page: PageContext(site: site, address: address), material: material, sources: sources, places: places,
-      phrases: phrases, words: words)
+    return RegionContext(self, page: PageContext(site: site, address: address))
   }
 }
 

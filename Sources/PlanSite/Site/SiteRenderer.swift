@@ -37,9 +37,10 @@ public struct SiteRenderer: Sendable {
     let page = subject.page
     let frame = templates.frame(bound.look, page.language)
     let writer = FrameWriter(renderer: self, bound: bound, subject: subject, translation: translation)
-    var buffer = ByteBuffer(capacity: capacity)
-    frame.fill(into: &buffer) { hole, buffer in writer.write(hole, &buffer) }
-    return OutputFile(path: page.address.path, bytes: buffer.bytes)
+    let bytes = ByteBuffer.bytes(capacity: capacity) { buffer in
+      frame.fill(into: &buffer) { hole, buffer in writer.write(hole, &buffer) }
+    }
+    return OutputFile(path: page.address.path, bytes: bytes)
   }
 }
 

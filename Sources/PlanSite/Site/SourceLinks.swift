@@ -6,18 +6,14 @@ import PlanProgress
 /// The links to a region's own files, written once for all its pages: thousands of figures lead to lines of some twenty
 /// files.
 struct SourceLinks: Sendable {
-  /// In order of source.
-  private let files: [File]
-
-  struct File: Sendable {
-    let source: SourceID
-    /// `<a href="…/laporan/2024-TW4.yaml#L`; empty when the repository is not known.
-    let start: [UInt8]
-    /// `">`, and whatever else stands behind the line's number, each time that it is written.
-    let rest: [[UInt8]]
-    /// `laporan/2024-TW4.yaml`, escaped.
-    let shortPath: [UInt8]
-  }
+  /// In order.
+  private let sources: [SourceID]
+  /// Of each file as many as `runsPerFile`: `<a href="…/laporan/2024-TW4.yaml#L` and `">`. The line's number stands between
+  /// any two; there are none when the repository is not known.
+  private let runs: Snippets
+  private let runsPerFile: Int
+  /// Of each file: `laporan/2024-TW4.yaml`.
+  private let shortPaths: Snippets
 
   /// Where something was written, the file already looked up.
   struct Place: Sendable {
@@ -29,44 +25,42 @@ struct SourceLinks: Sendable {
   }
 
   init(_ dossier: RegionDossier, repository: SiteConfiguration.Repository?) {
-    files = dossier.sourcePaths.map { source in
-      var short = ByteBuffer(capacity: 64)
-      short.append(escaping: Self.shortPath(source.path))
-      let runs = Self.start(path: source.path, commit: dossier.commit ?? "HEAD", repository)
-      return File(
-        source: source.source, start: runs.first ?? [], rest: Array(runs.dropFirst()), shortPath: short.bytes)
-    }.sorted { $0.source < $1.source }
+    let files = dossier.sourcePaths.sorted { $0.source < $1.source }
+    sources = files.map(\.source)
+    shortPaths = Snippets(count: files.count) { $1.append(escaping: Self.shortPath(files[$0].path)) }
+    let starts = files.flatMap { Self.start(path: $0.path, commit: dossier.commit ?? "HEAD", repository) }
+    runsPerFile = files.isEmpty ? 0 : starts.count / files.count
+    runs = Snippets(count: starts.count) { $1.append(rendered: starts[$0]) }
   }
 
   /// - Complexity: O(log files)
   func place(_ provenance: Provenance) -> Place {
     var low = 0
-    var high = files.count
+    var high = sources.count
     while low < high {
       let middle = (low + high) / 2
-      if files[middle].source < provenance.source { low = middle + 1 } else { high = middle }
+      if sources[middle] < provenance.source { low = middle + 1 } else { high = middle }
     }
-    let isOwn = low < files.count && files[low].source == provenance.source
+    let isOwn = low < sources.count && sources[low] == provenance.source
     return Place(file: isOwn ? Int32(low) : -1, line: provenance.line)
   }
 
   /// `<a href="…/laporan/2024-TW4.yaml#L18">`, or nothing when the repository is not known.
   fileprivate func openLink(_ place: Place, _ html: inout ByteBuffer) {
-    html.append(rendered: files[Int(place.file)].start)
-    for run in files[Int(place.file)].rest {
-      html.append(Int(place.line))
-      html.append(rendered: run)
+    for run in 0..<runsPerFile {
+      if run > 0 { html.append(Int(place.line)) }
+      html.append(runs, Int(place.file) * runsPerFile + run)
     }
   }
 
-  fileprivate func closeLink(_ place: Place, _ html: inout ByteBuffer) {
-    if !files[Int(place.file)].start.isEmpty { html.append("</a>") }
+  fileprivate func closeLink(_ html: inout ByteBuffer) {
+    if runsPerFile > 0 { html.append("</a>") }
   }
 
   /// `laporan/2024-TW4.yaml:18`.
   fileprivate func writePath(_ place: Place, _ html: inout ByteBuffer) {
     html.append("<span class=\"path\">")
-    html.append(rendered: files[Int(place.file)].shortPath)
+    html.append(shortPaths, Int(place.file))
     html.append(":")
     html.append(Int(place.line))
     html.append("</span>")
@@ -96,18 +90,19 @@ struct SourceLinks: Sendable {
 
   /// Without the folders above the region's own.
   private static func shortPath(_ path: String) -> Substring {
-    let steps = path.split(separator: "/")
+    let steps = path.utf8.split(separator: UInt8(ascii: "/"))
     guard steps.count > 2 else { return path[...] }
-    let kept = ["laporan", "verifikasi", "halaman"].contains { steps.dropLast().contains(Substring($0)) }
-    let from = kept ? steps.lastIndex { ["laporan", "verifikasi", "halaman"].contains($0) } : steps.indices.last
-    return path[steps[from ?? 0].startIndex...]
+    let inner = steps.dropLast().lastIndex { step in folders.contains { $0.utf8.elementsEqual(step) } }
+    return path[steps[inner ?? steps.count - 1].startIndex...]
   }
+
+  private static let folders = ["laporan", "verifikasi", "halaman"]
 }
 
 extension ByteBuffer {
   /// Where a value was written: `laporan/2019-TW3.yaml:18`, a link when the repository is known.
   mutating func append(source provenance: Provenance, _ context: RegionContext) {
-    append(source: provenance, context.sources)
+    append(source: provenance, context.writing.sources)
   }
 
   mutating func append(source provenance: Provenance, _ sources: SourceLinks) {
@@ -118,7 +113,7 @@ extension ByteBuffer {
     guard place.file >= 0 else { return }
     sources.openLink(place, &self)
     sources.writePath(place, &self)
-    sources.closeLink(place, &self)
+    sources.closeLink(&self)
   }
 
   /// A value that leads to the line where it was written; nothing when the file is not the region's.
@@ -128,6 +123,6 @@ extension ByteBuffer {
     guard place.file >= 0 else { return }
     sources.openLink(place, &self)
     append(value, language)
-    sources.closeLink(place, &self)
+    sources.closeLink(&self)
   }
 }

@@ -94,12 +94,18 @@ extension ByteBuffer {
 
   /// A note in Markdown, with its language where the page's differs.
   mutating func append(note: PlanText, below headingLevel: Int, _ page: PageContext) {
+    openProse(page)
+    append(markdownNote: note.bytes, below: headingLevel)
+    closeProse()
+  }
+
+  mutating func openProse(_ page: PageContext) {
     append("<div class=\"prose\"")
     appendDataLanguage(page)
     append(">\n")
-    append(markdownNote: note.bytes, below: headingLevel)
-    append("</div>\n")
   }
+
+  mutating func closeProse() { append("</div>\n") }
 
   /// A legal basis in words: «Peraturan Wali Kota 12/2023 tentang …».
   mutating func append(_ basis: LegalBasis, _ page: PageContext) {

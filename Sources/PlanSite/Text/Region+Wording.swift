@@ -33,6 +33,14 @@ extension ByteBuffer {
   }
 }
 
+extension Plan {
+  /// Whether the title itself names the plan's last year.
+  var isTitledByItsYears: Bool {
+    let year = Array(String(years.upperBound).utf8)
+    return title.bytes.indices.contains { title.bytes[$0...].starts(with: year) }
+  }
+}
+
 extension PlanNature {
   /// The strip that every page of such a plan carries; nil for a government's own plan.
   var label: (title: LocalizedText, explanation: LocalizedText)? {

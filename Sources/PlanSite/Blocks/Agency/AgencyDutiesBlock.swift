@@ -15,7 +15,7 @@ extension Block {
       html.append(escaping: context.region.region.displayName(page.language))
       html.append(" · ")
       html.append(data: context.plan.title, page)
-      if !context.plan.title.string.contains(String(context.plan.years.upperBound)) {
+      if !context.plan.isTitledByItsYears {
         html.append(" ")
         html.append(context.plan.years)
       }
@@ -105,8 +105,6 @@ extension Block {
 }
 
 extension AgencyContext {
-  /// Positions of the actions that the agency leads.
-  var ledActions: [Int] { plan.actions.indices.filter { plan.actions[$0].lead == position } }
   /// Positions of the actions that it supports.
   var supportedActions: [Int] { plan.actions.indices.filter { plan.actions[$0].supporting.contains(position) } }
 }

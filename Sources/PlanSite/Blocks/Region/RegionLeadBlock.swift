@@ -19,7 +19,7 @@ extension Block {
     html.append("<p class=\"lead\">")
     html.append(data: plan.title, page)
     // Many titles already end with the years.
-    if !plan.title.string.contains(String(plan.years.upperBound)) {
+    if !plan.isTitledByItsYears {
       html.append(" ")
       html.append(plan.years)
     }

@@ -34,19 +34,22 @@ extension Block {
     })
 
   private static func timeline(_ plan: Plan, _ report: ProgressReport, _ page: PageContext) -> ReportTimeline {
-    var byPeriod: [ReportingPeriod: (due: Int, sent: Int, late: Int)] = [:]
+    let perYear = plan.calendar.periodsPerYear
+    var counts = [(due: Int, sent: Int, late: Int)](repeating: (0, 0, 0), count: plan.years.count * perYear)
+    func position(_ period: ReportingPeriod) -> Int {
+      (period.year - plan.years.lowerBound) * perYear + period.number - 1
+    }
     for due in report.dueReports {
-      var count = byPeriod[due.period] ?? (0, 0, 0)
-      count.due += 1
-      if !due.isMissing { count.sent += 1 }
-      if due.isLate { count.late += 1 }
-      byPeriod[due.period] = count
+      let position = position(due.period)
+      counts[position].due += 1
+      if !due.isMissing { counts[position].sent += 1 }
+      if due.isLate { counts[position].late += 1 }
     }
     let years = plan.years.map { year in
       ReportTimeline.Year(
         label: String(year),
         periods: ReportingPeriod.all(in: year...year, calendar: plan.calendar).map { period in
-          Self.period(period, byPeriod[period], page)
+          Self.period(period, counts[position(period)], page)
         })
     }
     let share = report.reporting
@@ -75,11 +78,11 @@ extension Block {
   }
 
   private static func period(
-    _ period: ReportingPeriod, _ count: (due: Int, sent: Int, late: Int)?, _ page: PageContext
+    _ period: ReportingPeriod, _ count: (due: Int, sent: Int, late: Int), _ page: PageContext
   ) -> ReportTimeline.Period {
     let name = period.text(page.language)
     let label = period.shortText(page.language)
-    guard let count else {
+    guard count.due > 0 else {
       let words = LocalizedText(id: "belum jatuh tempo", en: "not due yet")
       return .init(label: label, name: name, state: .notDue, words: words[page.language])
     }
