@@ -6,7 +6,7 @@ import YAMLTree
 /// What must hold of the words in a document beside its schema: addresses that may be published, names in Latin letters,
 /// notes that are safe Markdown.
 ///
-/// - Complexity: one walk over the nodes, comparing hashes; texts are looked at only where they are not plain.
+/// - Complexity: one pass over the nodes, comparing the hashes of keys; texts are looked at only where they are not plain.
 struct DocumentText {
   private enum Rule {
     case address, name, note
@@ -39,9 +39,8 @@ struct DocumentText {
 
   /// Reports what is wrong in a document that its schema has passed.
   static func check(_ tree: YAMLTree, _ limits: InputLimits, diagnostics: inout DiagnosticList) {
-    guard let root = tree.root else { return }
     var text = DocumentText(tree, limits.markdown)
-    text.walk(root)
+    text.checkValues()
     diagnostics.append(contentsOf: text.diagnostics)
   }
 
@@ -50,18 +49,12 @@ struct DocumentText {
     self.limits = limits
   }
 
-  /// Recursion is bounded by the reader's limit on depth. An alias is looked at where it is defined.
-  private mutating func walk(_ node: YAMLTree.Node) {
-    if tree.isAlias(node) { return }
-    switch tree.kind(of: node) {
-    case .sequence: for item in tree.items(of: node) { walk(item) }
-    case .mapping:
-      for (key, value) in tree.entries(of: node) {
-        let hash = tree.hash(of: key)
-        if marks[Int(hash) & (marks.count - 1)], let rule = Self.rules[hash] { apply(rule, to: value) }
-        walk(value)
-      }
-    default: break
+  /// Every key that a rule names; its value stands right behind it.
+  private mutating func checkValues() {
+    let records = tree.records
+    for index in records.indices where records[index].isKey {
+      let hash = records[index].hash
+      if marks[Int(hash) & (marks.count - 1)], let rule = Self.rules[hash] { apply(rule, to: YAMLTree.Node(index + 1)) }
     }
   }
 

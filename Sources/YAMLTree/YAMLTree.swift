@@ -7,7 +7,7 @@ public import Diagnostics
 public struct YAMLTree: Sendable {
   public let source: SourceID
   package var records: [Record]
-  /// The values of all scalars, one after another, as decoded UTF-8.
+  /// What holds the values of all scalars, as decoded UTF-8: they stand at `textRange`, with anything between them.
   public internal(set) var text: [UInt8]
 
   /// What a node is. YAML 1.2 core schema (section 10.3): `yes`, `no`, `on`, `off` are plain strings here.
@@ -47,6 +47,7 @@ public struct YAMLTree: Sendable {
     package var hash: UInt32
 
     @inlinable package var isAlias: Bool { flags.rawValue & Flags.alias.rawValue != 0 }
+    @inlinable package var isKey: Bool { flags.rawValue & Flags.key.rawValue != 0 }
   }
 
   package struct Flags: OptionSet, Sendable {
@@ -60,6 +61,8 @@ public struct YAMLTree: Sendable {
     package static var explicitTag: Flags { Flags(rawValue: 2) }
     /// A number that people read in more than one way: see `isDoubtfulNumber`.
     package static var doubtful: Flags { Flags(rawValue: 4) }
+    /// A scalar that is a mapping's key, or an alias that stands for one.
+    @inlinable package static var key: Flags { Flags(rawValue: 8) }
   }
 
   /// The values that `isDoubtfulNumber` holds for, in document order; nearly always none.
