@@ -71,26 +71,57 @@ struct PrivacyScan {
       unsafe text.bytes.withUnsafeBytes { bytes in
         var index = 0
         while index < bytes.count {
-          let word = unsafe Self.load(bytes, index)
-          let folded = word | 0x2020_2020_2020_2020
-          let first = unsafe table[Landmarks.slot(folded)]
-          let second = unsafe table[Landmarks.slot(folded >> 16)]
-          let third = unsafe table[Landmarks.slot(folded >> 32)]
-          let digits = EightBytes.digits(word)
-          let digitPairs = digits & digits >> 8
-          let atSigns = EightBytes.atSigns(word)
-          if UInt64(first | second | third) | digitPairs | atSigns != 0 {
-            // Pairs first: from them a run is followed back to its beginning, from a lone digit it is not.
-            if digitPairs != 0 { judgeDigits(digitPairs, at: index) }
-            if first != 0 { landmark(first, at: index) }
-            if second != 0 { landmark(second, at: index &+ 2) }
-            if third != 0 { landmark(third, at: index &+ 4) }
-            if atSigns != 0 { judgeAtSigns(atSigns, at: index) }
-          }
+          index = unsafe Self.skipPlain(bytes, table, from: index)
+          let sight = unsafe Sight(Self.load(bytes, index), table)
+          // Pairs first: from them a run is followed back to its beginning, from a lone digit it is not.
+          if sight.digitPairs != 0 { judgeDigits(sight.digitPairs, at: index) }
+          if sight.first != 0 { landmark(sight.first, at: index) }
+          if sight.second != 0 { landmark(sight.second, at: index &+ 2) }
+          if sight.third != 0 { landmark(sight.third, at: index &+ 4) }
+          if sight.atSigns != 0 { judgeAtSigns(sight.atSigns, at: index) }
           index &+= 6
         }
       }
     }
+  }
+
+  /// What eight bytes show.
+  private struct Sight {
+    /// The landmarks of the three triples.
+    let first: UInt8
+    let second: UInt8
+    let third: UInt8
+    let digitPairs: UInt64
+    let atSigns: UInt64
+
+    @inline(__always)
+    init(_ word: UInt64, _ table: UnsafeBufferPointer<UInt8>) {
+      let folded = word | 0x2020_2020_2020_2020
+      first = unsafe table[Landmarks.slot(folded)]
+      second = unsafe table[Landmarks.slot(folded >> 16)]
+      third = unsafe table[Landmarks.slot(folded >> 32)]
+      let digits = EightBytes.digits(word)
+      digitPairs = digits & digits >> 8
+      atSigns = EightBytes.atSigns(word)
+    }
+
+    @inline(__always)
+    var isPlain: Bool { UInt64(first | second | third) | digitPairs | atSigns == 0 }
+  }
+
+  /// Passes over steps that show nothing, which nearly all do: a loop of its own, because what is called for the others
+  /// would leave no register to its constants.
+  @inline(never)
+  private static func skipPlain(
+    _ bytes: UnsafeRawBufferPointer, _ table: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var index = start
+    while index &+ 8 <= bytes.count {
+      let word = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      guard unsafe Sight(word, table).isPlain else { break }
+      index &+= 6
+    }
+    return index
   }
 
   @inline(__always)
