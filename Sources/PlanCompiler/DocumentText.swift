@@ -12,7 +12,8 @@ struct DocumentText {
     case address, name, note
   }
 
-  private static let rules: [UInt32: Rule] = {
+  /// The rules of keys, by hash: an open-addressing table so wide that most keys, which have none, are met by a free slot.
+  private static let rules: [(hash: UInt32, rule: Rule)?] = {
     let names = [
       "alias", "jabatan", "judul", "judul_en", "nama", "nama_en", "nama_rad", "nama_rad_en", "oleh", "penerbit",
       "penyelenggara", "satuan", "singkatan", "singkatan_en",
@@ -22,19 +23,18 @@ struct DocumentText {
       "ringkasan", "tindak_lanjut", "tugas",
     ]
     let all = names.map { ($0, Rule.name) } + notes.map { ($0, .note) } + [("tautan", .address)]
-    return Dictionary(all.map { (YAMLTree.hash($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
-  }()
-
-  /// Which last bits of a hash any of the rules has: most keys have no rule, and this says so without a search.
-  private static let marks: [Bool] = {
-    var marks = [Bool](repeating: false, count: 1 << 10)
-    for hash in rules.keys { marks[Int(hash) & (marks.count - 1)] = true }
-    return marks
+    var table = [(hash: UInt32, rule: Rule)?](repeating: nil, count: 1 << 10)
+    for (name, rule) in all {
+      let hash = YAMLTree.hash(name)
+      var slot = Int(hash) & (table.count - 1)
+      while table[slot] != nil { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = (hash, rule)
+    }
+    return table
   }()
 
   private let tree: YAMLTree
   private let limits: MarkdownLimits
-  private let marks = Self.marks
   private var diagnostics = DiagnosticList()
 
   /// Reports what is wrong in a document that its schema has passed.
@@ -51,10 +51,12 @@ struct DocumentText {
 
   /// Every key that a rule names; its value stands right behind it.
   private mutating func checkValues() {
-    let records = tree.records
+    let (records, rules) = (tree.records, Self.rules)
     for index in records.indices where records[index].isKey {
       let hash = records[index].hash
-      if marks[Int(hash) & (marks.count - 1)], let rule = Self.rules[hash] { apply(rule, to: YAMLTree.Node(index + 1)) }
+      var slot = Int(hash) & (rules.count - 1)
+      while let entry = rules[slot], entry.hash != hash { slot = (slot + 1) & (rules.count - 1) }
+      if let entry = rules[slot] { apply(entry.rule, to: YAMLTree.Node(index + 1)) }
     }
   }
 
