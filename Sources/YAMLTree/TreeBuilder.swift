@@ -15,8 +15,9 @@ struct TreeBuilder {
 
   /// The innermost open collection; outside of all the document itself, whose record there is none of.
   private var top = Frame(record: -1, isMapping: false, firstKey: 0, expandedBefore: 0, anchor: nil)
-  /// What is open around it.
+  /// What is open around it: the first `depth`; what is behind them is used again.
   private var frames: [Frame] = []
+  private var depth = 0
   /// Hash and record of every key of the open mappings: the first `keyCount`; what is behind them is used again.
   private var keys: [UInt64] = []
   private var keyCount = 0
@@ -120,16 +121,18 @@ extension TreeBuilder {
     count(1, at: start, start &+ 1)
     lastEnd = start
     let number = anchor.map { defineAnchor($0, at: index) }
-    frames.append(top)
+    if depth < frames.count { frames[depth] = top } else { frames.append(top) }
+    depth &+= 1
     top = Frame(record: index, isMapping: isMapping, firstKey: keyCount, expandedBefore: before, anchor: number)
-    if frames.count > limits.depth { stop(.tooDeep(range(start, start &+ 1), limit: limits)) }
+    if depth > limits.depth { stop(.tooDeep(range(start, start &+ 1), limit: limits)) }
   }
 
   /// - Parameter end: the offset after the closing bracket; nil where the collection ends with its last child.
   mutating func endCollection(end: UInt32?) {
-    guard let outer = frames.popLast() else { return }
+    guard depth > 0 else { return }
     let frame = top
-    top = outer
+    depth &-= 1
+    top = frames[depth]
     let record = frame.record
     records[record].second = frame.children
     records[record].next = UInt32(truncatingIfNeeded: records.count)
@@ -150,7 +153,7 @@ extension TreeBuilder {
 
   /// Ends whatever is open, so that a tree cut short by an error can be walked.
   mutating func closeAll() {
-    while !frames.isEmpty {
+    while depth > 0 {
       // A key without its value would shift every pair after it.
       if top.isMapping, top.children & 1 == 1 { addMissingValue() }
       endCollection(end: nil)
@@ -232,7 +235,7 @@ extension TreeBuilder {
       }
     }
     top.height = max(top.height, anchor.height)
-    if frames.count + anchor.height > limits.depth, !isStopped { stop(.tooDeep(range(start, end), limit: limits)) }
+    if depth + anchor.height > limits.depth, !isStopped { stop(.tooDeep(range(start, end), limit: limits)) }
   }
 
   private func targetRange(_ anchor: Anchor) -> SourceRange {
@@ -258,17 +261,16 @@ extension TreeBuilder {
 
   /// Looks at the keys' bytes only where two hashes are the same.
   private mutating func reportDuplicateKeys(from first: Int) {
-    if keyCount &- first < 2 || diagnostics.diagnostics.count >= Self.findingLimit || !hasTwins(first..<keyCount) {
-      return
-    }
+    guard keyCount &- first > 1, Self.hasTwins(keys, first..<keyCount) else { return }
+    if diagnostics.diagnostics.count >= Self.findingLimit { return }
     let tree = YAMLTree(source: source, records: records, text: text)
-    let owner: MappingOwner = frames.isEmpty ? .document : top.isMapping ? .key : .item
+    let owner: MappingOwner = depth == 0 ? .document : top.isMapping ? .key : .item
     let found = duplicateKeys(keys[first..<keyCount].map { Int($0 & 0xFFFF_FFFF) }, in: tree, owner: owner)
     for duplicate in found { report(duplicate) }
   }
 
   /// Compares hashes pair by pair in the small mappings of life, and sorts in large ones.
-  private func hasTwins(_ range: Range<Int>) -> Bool {
+  private static func hasTwins(_ keys: [UInt64], _ range: Range<Int>) -> Bool {
     if range.count <= 16 {
       for later in range.dropFirst() {
         let hash = keys[later] >> 32
