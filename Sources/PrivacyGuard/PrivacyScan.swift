@@ -70,16 +70,14 @@ struct PrivacyScan {
     unsafe landmarks.table.withUnsafeBufferPointer { table in
       unsafe text.bytes.withUnsafeBytes { bytes in
         var index = 0
-        while index < bytes.count {
-          index = unsafe Self.skipPlain(bytes, table, from: index)
-          let sight = unsafe Sight(Self.load(bytes, index), table)
+        while let sight = unsafe Sight.next(in: bytes, table, from: index) {
           // Pairs first: from them a run is followed back to its beginning, from a lone digit it is not.
-          if sight.digitPairs != 0 { judgeDigits(sight.digitPairs, at: index) }
-          if sight.first != 0 { landmark(sight.first, at: index) }
-          if sight.second != 0 { landmark(sight.second, at: index &+ 2) }
-          if sight.third != 0 { landmark(sight.third, at: index &+ 4) }
-          if sight.atSigns != 0 { judgeAtSigns(sight.atSigns, at: index) }
-          index &+= 6
+          if sight.digitPairs != 0 { judgeDigits(sight.digitPairs, at: sight.place) }
+          if sight.first != 0 { landmark(sight.first, at: sight.place) }
+          if sight.second != 0 { landmark(sight.second, at: sight.place &+ 2) }
+          if sight.third != 0 { landmark(sight.third, at: sight.place &+ 4) }
+          if sight.atSigns != 0 { judgeAtSigns(sight.atSigns, at: sight.place) }
+          index = sight.place &+ 6
         }
       }
     }
@@ -87,6 +85,7 @@ struct PrivacyScan {
 
   /// What eight bytes show.
   private struct Sight {
+    let place: Int
     /// The landmarks of the three triples.
     let first: UInt8
     let second: UInt8
@@ -94,8 +93,32 @@ struct PrivacyScan {
     let digitPairs: UInt64
     let atSigns: UInt64
 
+    /// The next eight bytes that show anything. Nearly all show nothing and are passed over in a loop of its own, because
+    /// what is called for the others would leave no register to its constants.
+    @inline(never)
+    static func next(
+      in bytes: UnsafeRawBufferPointer, _ table: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Sight? {
+      var index = start
+      while index &+ 8 <= bytes.count {
+        let word = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let sight = unsafe Sight(word, at: index, table)
+        if !sight.isPlain { return sight }
+        index &+= 6
+      }
+      while index < bytes.count {
+        var word: UInt64 = 0
+        for offset in 0..<(bytes.count - index) { word |= UInt64(unsafe bytes[index + offset]) << UInt64(offset * 8) }
+        let sight = unsafe Sight(word, at: index, table)
+        if !sight.isPlain { return sight }
+        index &+= 6
+      }
+      return nil
+    }
+
     @inline(__always)
-    init(_ word: UInt64, _ table: UnsafeBufferPointer<UInt8>) {
+    private init(_ word: UInt64, at place: Int, _ table: UnsafeBufferPointer<UInt8>) {
+      self.place = place
       let folded = word | 0x2020_2020_2020_2020
       first = unsafe table[Landmarks.slot(folded)]
       second = unsafe table[Landmarks.slot(folded >> 16)]
@@ -106,32 +129,7 @@ struct PrivacyScan {
     }
 
     @inline(__always)
-    var isPlain: Bool { UInt64(first | second | third) | digitPairs | atSigns == 0 }
-  }
-
-  /// Passes over steps that show nothing, which nearly all do: a loop of its own, because what is called for the others
-  /// would leave no register to its constants.
-  @inline(never)
-  private static func skipPlain(
-    _ bytes: UnsafeRawBufferPointer, _ table: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int {
-    var index = start
-    while index &+ 8 <= bytes.count {
-      let word = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      guard unsafe Sight(word, table).isPlain else { break }
-      index &+= 6
-    }
-    return index
-  }
-
-  @inline(__always)
-  private static func load(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
-    if index &+ 8 <= bytes.count {
-      return UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    }
-    var word: UInt64 = 0
-    for offset in 0..<(bytes.count - index) { word |= UInt64(unsafe bytes[index + offset]) << UInt64(offset * 8) }
-    return word
+    private var isPlain: Bool { UInt64(first | second | third) | digitPairs | atSigns == 0 }
   }
 
   @inline(__always)
@@ -188,8 +186,8 @@ struct PrivacyScan {
     guard start >= wordsJudged, text.isLetter(start), !text.isDigit(start - 1) else { return }
     var hash = WordHash()
     var end = start
-    while text.isLetter(end) {
-      hash.add(text.bytes[end])
+    while case let letter = text.byte(end), letter.isWordLetter {
+      hash.add(letter)
       end += 1
     }
     wordsJudged = end
