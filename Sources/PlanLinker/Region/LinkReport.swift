@@ -102,7 +102,7 @@ extension RegionLinker {
     _ path: String, folder: String, _ period: ReportingPeriod, at range: SourceRange,
     agency: (id: String, range: SourceRange)?
   ) -> (isSplit: Bool, isMisplaced: Bool) {
-    let parts = path.split(separator: "/")
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
     let isSplit = parts.count == 3
     let label = isSplit ? parts[1] : (parts.last?.dropLast(".yaml".count) ?? "")
     if label != period.label {
@@ -178,6 +178,7 @@ extension RegionLinker {
     var values: [Report.IndicatorValue] = []
     values.reserveCapacity(document.tree.count(of: node))
     let ids = head.linked.indicatorIDs[action]
+    let indicators = head.linked.plan.actions[action].indicators
     for (key, value) in document.tree.entries(of: node) {
       guard let indicator = ids.position(of: key, in: document.tree) else {
         reportUnknownIndicator(key, in: document, action: action, head.linked)
@@ -195,15 +196,18 @@ extension RegionLinker {
         Report.IndicatorValue(
           indicator: indicator, value: .missing(nil), citations: [], range: range,
           provenance: document.provenance(of: key)))
-      fill(&values[values.count - 1], from: value, in: document, head, action: action)
+      let given = fill(&values[values.count - 1], from: value, in: document, head)
+      guard indicators[indicator].isSensitive, let given else { continue }
+      checkReported(
+        values[values.count - 1].value, at: document.range(of: given), head, action: action, indicator: indicator)
     }
     return values
   }
 
+  /// - Returns: the node of the value itself.
   private mutating func fill(
-    _ result: inout Report.IndicatorValue, from node: YAMLTree.Node, in document: Document, _ head: PeriodHead,
-    action: Int
-  ) {
+    _ result: inout Report.IndicatorValue, from node: YAMLTree.Node, in document: Document, _ head: PeriodHead
+  ) -> YAMLTree.Node? {
     var value: YAMLTree.Node?
     var missing: YAMLTree.Node?
     for (key, field) in document.fields(of: node) {
@@ -215,10 +219,8 @@ extension RegionLinker {
       default: break
       }
     }
-    if let value {
-      result.value = document.value(value, missing: missing)
-      checkReported(result.value, at: document.range(of: value), head, action: action, indicator: result.indicator)
-    }
+    if let value { result.value = document.value(value, missing: missing) }
+    return value
   }
 
   /// The privacy check of a reported or corrected value.
