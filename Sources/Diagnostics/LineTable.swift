@@ -12,11 +12,10 @@ public struct LineTable: Sendable {
     self.bytes = bytes
     var starts = [0]
     starts.reserveCapacity(bytes.count / 20 + 1)
-    var index = 0
-    while let found = bytes.firstIndex(of: UInt8(ascii: "\n"), or: UInt8(ascii: "\r"), from: index) {
-      index = found + 1
-      if bytes[found] == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-      starts.append(index)
+    bytes.forEachIndex(of: UInt8(ascii: "\n"), or: UInt8(ascii: "\r")) { index in
+      // The LF behind it ends this line.
+      if bytes[index] == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { return }
+      starts.append(index + 1)
     }
     lineStarts = starts
   }

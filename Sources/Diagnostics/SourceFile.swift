@@ -34,6 +34,7 @@ public struct SourceRange: Sendable, Hashable {
   public var lowerBound: UInt32
   public var upperBound: UInt32
 
+  @inlinable
   public init(source: SourceID, lowerBound: UInt32, upperBound: UInt32) {
     self.source = source
     self.lowerBound = lowerBound
@@ -53,6 +54,7 @@ public struct Provenance: Sendable, Hashable {
   public var source: SourceID
   public var line: UInt32
 
+  @inlinable
   public init(source: SourceID, line: UInt32) {
     self.source = source
     self.line = line

@@ -55,6 +55,8 @@ struct Program: Sendable {
     var isClosed = false
     /// `propertyNames`; `Program.absent` when not given.
     var names = Program.absent
+    /// The slot of the only key that it says anything about; `absent` when it speaks of others too.
+    var only = Program.absent
   }
 
   /// A key that a schema names.

@@ -6,13 +6,14 @@ import YAMLTree
 /// What must hold of the words in a document beside its schema: addresses that may be published, names in Latin letters,
 /// notes that are safe Markdown.
 ///
-/// - Complexity: one walk over the nodes, comparing hashes; texts are looked at only where they are not plain.
+/// - Complexity: one pass over the nodes, comparing the hashes of keys; texts are looked at only where they are not plain.
 struct DocumentText {
   private enum Rule {
     case address, name, note
   }
 
-  private static let rules: [UInt32: Rule] = {
+  /// The rules of keys, by hash: an open-addressing table so wide that most keys, which have none, are met by a free slot.
+  private static let rules: [(hash: UInt32, rule: Rule)?] = {
     let names = [
       "alias", "jabatan", "judul", "judul_en", "nama", "nama_en", "nama_rad", "nama_rad_en", "oleh", "penerbit",
       "penyelenggara", "satuan", "singkatan", "singkatan_en",
@@ -22,26 +23,24 @@ struct DocumentText {
       "ringkasan", "tindak_lanjut", "tugas",
     ]
     let all = names.map { ($0, Rule.name) } + notes.map { ($0, .note) } + [("tautan", .address)]
-    return Dictionary(all.map { (YAMLTree.hash($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
-  }()
-
-  /// Which last bits of a hash any of the rules has: most keys have no rule, and this says so without a search.
-  private static let marks: [Bool] = {
-    var marks = [Bool](repeating: false, count: 1 << 10)
-    for hash in rules.keys { marks[Int(hash) & (marks.count - 1)] = true }
-    return marks
+    var table = [(hash: UInt32, rule: Rule)?](repeating: nil, count: 1 << 10)
+    for (name, rule) in all {
+      let hash = YAMLTree.hash(name)
+      var slot = Int(hash) & (table.count - 1)
+      while table[slot] != nil { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = (hash, rule)
+    }
+    return table
   }()
 
   private let tree: YAMLTree
   private let limits: MarkdownLimits
-  private let marks = Self.marks
   private var diagnostics = DiagnosticList()
 
   /// Reports what is wrong in a document that its schema has passed.
   static func check(_ tree: YAMLTree, _ limits: InputLimits, diagnostics: inout DiagnosticList) {
-    guard let root = tree.root else { return }
     var text = DocumentText(tree, limits.markdown)
-    text.walk(root)
+    text.checkValues()
     diagnostics.append(contentsOf: text.diagnostics)
   }
 
@@ -50,18 +49,14 @@ struct DocumentText {
     self.limits = limits
   }
 
-  /// Recursion is bounded by the reader's limit on depth. An alias is looked at where it is defined.
-  private mutating func walk(_ node: YAMLTree.Node) {
-    if tree.isAlias(node) { return }
-    switch tree.kind(of: node) {
-    case .sequence: for item in tree.items(of: node) { walk(item) }
-    case .mapping:
-      for (key, value) in tree.entries(of: node) {
-        let hash = tree.hash(of: key)
-        if marks[Int(hash) & (marks.count - 1)], let rule = Self.rules[hash] { apply(rule, to: value) }
-        walk(value)
-      }
-    default: break
+  /// Every key that a rule names; its value stands right behind it.
+  private mutating func checkValues() {
+    let (records, rules) = (tree.records, Self.rules)
+    for index in records.indices where records[index].isKey {
+      let hash = records[index].hash
+      var slot = Int(hash) & (rules.count - 1)
+      while let entry = rules[slot], entry.hash != hash { slot = (slot + 1) & (rules.count - 1) }
+      if let entry = rules[slot] { apply(entry.rule, to: YAMLTree.Node(index + 1)) }
     }
   }
 

@@ -36,13 +36,16 @@ public struct PlanSubject: Sendable {
 
   /// Every indicator by its positions, with the values reported for it in order of period.
   func series(of action: Int, _ indicator: Int) -> [ReportedValue] {
+    let periods = progress.values.periods
     var found: [ReportedValue] = []
-    for (period, label) in progress.values.periods.enumerated() {
+    found.reserveCapacity(periods.count)
+    for period in periods.indices {
       let cell = progress.values[action, indicator, period]
       guard cell.report >= 0, cell.entryValue >= 0, case .number(let number) = cell.value else { continue }
       found.append(
         ReportedValue(
-          period: label, number: number, report: Int(cell.report), entry: Int(cell.entry), value: Int(cell.entryValue)))
+          period: periods[period], number: number, report: Int(cell.report), entry: Int(cell.entry),
+          value: Int(cell.entryValue)))
     }
     return found
   }

@@ -46,22 +46,32 @@ public struct ReportingPeriod: Sendable, Hashable {
   }
 
   /// Parses the label and nothing else.
-  public init?(_ label: some StringProtocol) {
-    let parts = label.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]) else { return nil }
-    let rest = parts[1]
-    for calendar in ReportingCalendar.allCases where rest.hasPrefix(calendar.code) {
-      let digits = rest.dropFirst(calendar.code.count)
+  public init?(_ label: String) {
+    let bytes = Array(label.utf8)
+    guard bytes.count > 5, bytes[4] == UInt8(ascii: "-"), let year = Self.number(bytes[..<4]) else { return nil }
+    let rest = bytes[5...]
+    for calendar in ReportingCalendar.allCases where rest.starts(with: calendar.code.utf8) {
+      let digits = rest.dropFirst(calendar.code.utf8.count)
       if calendar == .yearly {
         guard digits.isEmpty else { continue }
         self.init(year: year, calendar: calendar, number: 1)
         return
       }
-      guard digits.utf8.count == (calendar == .monthly ? 2 : 1), let number = Int(digits) else { continue }
+      guard digits.count == (calendar == .monthly ? 2 : 1), let number = Self.number(digits) else { continue }
       self.init(year: year, calendar: calendar, number: number)
       return
     }
     return nil
+  }
+
+  /// The value of digits and nothing else.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for byte in digits {
+      guard case UInt8(ascii: "0")...UInt8(ascii: "9") = byte else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return value
   }
 
   public var label: String {

@@ -3,9 +3,14 @@ extension ScanText {
   func number(at start: Int) -> (end: Int, findings: [PrivacyScan.Finding]) {
     // The digits of «%20» are a blank.
     let start = byte(start - 1) == UInt8(ascii: "%") && isDigit(start + 1) ? start + 2 : start
-    if let end = shortNumber(at: start) { return (end, end - start <= 2 ? ages(in: start..<end) : []) }
+    if let end = shortNumber(at: start) {
+      guard end - start <= 2, let finding = age(at: start..<end) else { return (end, []) }
+      return (end, [finding])
+    }
     let size = DigitRun.measure(self, at: start)
     if size.digits < 9 { return (max(start, size.end), ages(in: start..<size.end)) }
+    // Most often money: too short for a NIK, and no mobile number begins like it.
+    if size.groups == 1, size.digits < 15, !mayBeginMobileNumber(start) { return (max(size.end, start + 1), []) }
     let run = DigitRun(self, at: start)
     var end = run.range.upperBound
     // More digits than any number has: none of them is one.
@@ -28,8 +33,8 @@ extension ScanText {
     return (max(end, start + 1), findings)
   }
 
-  /// The end of fewer than nine digits with a letter or another sign behind them by which no number goes on; nil for
-  /// what has to be looked at closely.
+  /// The end of fewer than nine digits with a letter behind them or another sign by which no number goes on, or with one
+  /// sign and then a letter or the line's end; nil for what has to be looked at closely.
   @inline(__always)
   private func shortNumber(at start: Int) -> Int? {
     var end = start
@@ -38,7 +43,8 @@ extension ScanText {
     switch byte(end) {
     case .lineFeed, UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "\""):
       return end
-    default: return byte(end).isASCIILetter ? end : nil
+    case 0, 0x80...: return nil
+    default: return byte(end).isASCIILetter || byte(end + 1).isASCIILetter || byte(end + 1) == .lineFeed ? end : nil
     }
   }
 
@@ -120,6 +126,13 @@ extension ScanText {
 
   // MARK: Mobile numbers
 
+  private func mayBeginMobileNumber(_ start: Int) -> Bool {
+    switch byte(start) {
+    case UInt8(ascii: "1")...UInt8(ascii: "5"), UInt8(ascii: "7"), UInt8(ascii: "9"): false
+    default: true
+    }
+  }
+
   /// `08…`, `62 8…`, `0062 8…`, or `8…` behind a word such as «hp», with the length of an Indonesian mobile number.
   private func mobileNumber(_ run: DigitRun, from group: Int) -> (Range<Int>, next: Int)? {
     let head = run.groups[group]
@@ -164,13 +177,14 @@ extension ScanText {
   private func subscriberStart(_ run: DigitRun, _ group: Int) -> Int? {
     let digits = run.digits
     let first = run.groups[group].first
-    func has(_ pattern: [UInt8]) -> Bool { digits[first...].starts(with: pattern) }
     // 0800, 0804 and 0809 are services.
-    if has([0, 8]), digits.count > first + 2, digits[first + 2] != 0 { return first + 1 }
-    for prefix in [[6, 2], [6, 2, 0], [0, 0, 6, 2]] as [[UInt8]] where has(prefix + [8]) { return first + prefix.count }
+    if digits[first...].starts(with: [0, 8]), digits.count > first + 2, digits[first + 2] != 0 { return first + 1 }
+    for prefix in Self.countryCodes where digits[first...].starts(with: prefix + [8]) { return first + prefix.count }
     if digits[first] == 8, run.groups[group].count >= 3, isLabelledPhone(run.groups[group].range.lowerBound) { return first }
     return nil
   }
+
+  private static let countryCodes: [[UInt8]] = [[6, 2], [6, 2, 0], [0, 0, 6, 2]]
 
   private func isYear(_ run: DigitRun, _ group: Int) -> Bool {
     let group = run.groups[group]
@@ -215,11 +229,15 @@ extension ScanText {
       }
       let start = index
       while isDigit(index), index < range.upperBound { index += 1 }
-      guard index - start <= 2, looksLikeAge(start..<index) else { continue }
-      let around = sentence(around: start..<index, reach: 90)
-      if let finding = Sentence(self, around).personWithAge(at: start) { findings.append(finding) }
+      if index - start <= 2, let finding = age(at: start..<index) { findings.append(finding) }
     }
     return findings
+  }
+
+  /// The same of one number of one or two digits.
+  private func age(at number: Range<Int>) -> PrivacyScan.Finding? {
+    guard looksLikeAge(number) else { return nil }
+    return Sentence(self, sentence(around: number, reach: 90)).personWithAge(at: number.lowerBound)
   }
 
   /// The quick question: a unit or a bracket behind it, or «umur», «usia» before it.

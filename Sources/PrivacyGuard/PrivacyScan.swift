@@ -70,37 +70,66 @@ struct PrivacyScan {
     unsafe landmarks.table.withUnsafeBufferPointer { table in
       unsafe text.bytes.withUnsafeBytes { bytes in
         var index = 0
-        while index < bytes.count {
-          let word = unsafe Self.load(bytes, index)
-          let folded = word | 0x2020_2020_2020_2020
-          let first = unsafe table[Landmarks.slot(folded)]
-          let second = unsafe table[Landmarks.slot(folded >> 16)]
-          let third = unsafe table[Landmarks.slot(folded >> 32)]
-          let digits = EightBytes.digits(word)
-          let digitPairs = digits & digits >> 8
-          let atSigns = EightBytes.atSigns(word)
-          if UInt64(first | second | third) | digitPairs | atSigns != 0 {
-            // Pairs first: from them a run is followed back to its beginning, from a lone digit it is not.
-            if digitPairs != 0 { judgeDigits(digitPairs, at: index) }
-            if first != 0 { landmark(first, at: index) }
-            if second != 0 { landmark(second, at: index &+ 2) }
-            if third != 0 { landmark(third, at: index &+ 4) }
-            if atSigns != 0 { judgeAtSigns(atSigns, at: index) }
-          }
-          index &+= 6
+        while let sight = unsafe Sight.next(in: bytes, table, from: index) {
+          // Pairs first: from them a run is followed back to its beginning, from a lone digit it is not.
+          if sight.digitPairs != 0 { judgeDigits(sight.digitPairs, at: sight.place) }
+          if sight.first != 0 { landmark(sight.first, at: sight.place) }
+          if sight.second != 0 { landmark(sight.second, at: sight.place &+ 2) }
+          if sight.third != 0 { landmark(sight.third, at: sight.place &+ 4) }
+          if sight.atSigns != 0 { judgeAtSigns(sight.atSigns, at: sight.place) }
+          index = sight.place &+ 6
         }
       }
     }
   }
 
-  @inline(__always)
-  private static func load(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
-    if index &+ 8 <= bytes.count {
-      return UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  /// What eight bytes show.
+  private struct Sight {
+    let place: Int
+    /// The landmarks of the three triples.
+    let first: UInt8
+    let second: UInt8
+    let third: UInt8
+    let digitPairs: UInt64
+    let atSigns: UInt64
+
+    /// The next eight bytes that show anything. Nearly all show nothing and are passed over in a loop of its own, because
+    /// what is called for the others would leave no register to its constants.
+    @inline(never)
+    static func next(
+      in bytes: UnsafeRawBufferPointer, _ table: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Sight? {
+      var index = start
+      while index &+ 8 <= bytes.count {
+        let word = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let sight = unsafe Sight(word, at: index, table)
+        if !sight.isPlain { return sight }
+        index &+= 6
+      }
+      while index < bytes.count {
+        var word: UInt64 = 0
+        for offset in 0..<(bytes.count - index) { word |= UInt64(unsafe bytes[index + offset]) << UInt64(offset * 8) }
+        let sight = unsafe Sight(word, at: index, table)
+        if !sight.isPlain { return sight }
+        index &+= 6
+      }
+      return nil
     }
-    var word: UInt64 = 0
-    for offset in 0..<(bytes.count - index) { word |= UInt64(unsafe bytes[index + offset]) << UInt64(offset * 8) }
-    return word
+
+    @inline(__always)
+    private init(_ word: UInt64, at place: Int, _ table: UnsafeBufferPointer<UInt8>) {
+      self.place = place
+      let folded = word | 0x2020_2020_2020_2020
+      first = unsafe table[Landmarks.slot(folded)]
+      second = unsafe table[Landmarks.slot(folded >> 16)]
+      third = unsafe table[Landmarks.slot(folded >> 32)]
+      let digits = EightBytes.digits(word)
+      digitPairs = digits & digits >> 8
+      atSigns = EightBytes.atSigns(word)
+    }
+
+    @inline(__always)
+    private var isPlain: Bool { UInt64(first | second | third) | digitPairs | atSigns == 0 }
   }
 
   @inline(__always)
@@ -157,8 +186,8 @@ struct PrivacyScan {
     guard start >= wordsJudged, text.isLetter(start), !text.isDigit(start - 1) else { return }
     var hash = WordHash()
     var end = start
-    while text.isLetter(end) {
-      hash.add(text.bytes[end])
+    while case let letter = text.byte(end), letter.isWordLetter {
+      hash.add(letter)
       end += 1
     }
     wordsJudged = end

@@ -82,7 +82,8 @@ import Diagnostics
       if kind == .string { flags.remove(.doubtful) }
     }
     builder.addScalar(
-      textFrom: textStart, hash: hash, kind: kind, style: style, flags: flags, start: start, end: end, line: line)
+      text: textStart..<builder.text.count, hash: hash, kind: kind, style: style, flags: flags, start: start, end: end,
+      line: line)
     if let anchor = unsafe scalar.anchor { builder.anchorLastScalar(unsafe name(anchor)) }
   }
 

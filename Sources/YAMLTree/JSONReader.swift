@@ -216,7 +216,8 @@ extension JSONReading {
       unsafe YAMLTree.hash(of: UnsafeRawBufferPointer(rebasing: text[textStart...]))
     }
     builder.addScalar(
-      textFrom: textStart, hash: hash, kind: kind, style: style, flags: [], start: UInt32(start), end: UInt32(index),
+      text: textStart..<builder.text.count, hash: hash, kind: kind, style: style, flags: [], start: UInt32(start),
+      end: UInt32(index),
       line: line)
   }
 

@@ -7,13 +7,17 @@ struct TreeBuilder {
   let source: SourceID
   let limits: YAMLLimits
   private(set) var records: [YAMLTree.Record] = []
-  /// A reader appends a scalar's bytes here before `addScalar`.
-  var text: [UInt8] = []
+  /// What scalars' texts are ranges of. A reader sees to it that a scalar's bytes are here before `addScalar`.
+  var text: [UInt8]
   private(set) var diagnostics = DiagnosticList()
   private(set) var doubtfulNumbers: [YAMLTree.Node] = []
   private(set) var isStopped = false
 
+  /// The innermost open collection; outside of all the document itself, whose record there is none of.
+  private var top = Frame(record: -1, isMapping: false, firstKey: 0, expandedBefore: 0, anchor: nil)
+  /// What is open around it: the first `depth`; what is behind them is used again.
   private var frames: [Frame] = []
+  private var depth = 0
   /// Hash and record of every key of the open mappings: the first `keyCount`; what is behind them is used again.
   private var keys: [UInt64] = []
   private var keyCount = 0
@@ -42,13 +46,16 @@ struct TreeBuilder {
     var isOpen = true
   }
 
-  /// - Parameter bytes: the size of the file, from which room is reserved.
-  init(source: SourceID, limits: YAMLLimits, bytes: Int) {
+  /// - Parameters:
+  ///   - bytes: the size of the file, from which room is reserved.
+  ///   - text: what texts may be ranges of from the beginning; nil: every text is appended.
+  init(source: SourceID, limits: YAMLLimits, bytes: Int, text: [UInt8]? = nil) {
     self.source = source
     self.limits = limits
+    self.text = text ?? []
+    if text == nil { self.text.reserveCapacity(bytes + 16) }
     // A line of a plan is some 25 bytes and two nodes.
     records.reserveCapacity(bytes / 12 + 8)
-    text.reserveCapacity(bytes + 16)
     frames.reserveCapacity(limits.depth + 1)
   }
 
@@ -56,13 +63,8 @@ struct TreeBuilder {
     YAMLTree(source: source, records: records, text: text, doubtfulNumbers: doubtfulNumbers)
   }
 
-  var isTopLevel: Bool { frames.isEmpty }
-
   /// Whether the next node is a key.
-  var expectsKey: Bool {
-    guard let frame = frames.last else { return false }
-    return frame.isMapping && frame.children & 1 == 0
-  }
+  var expectsKey: Bool { top.isMapping && top.children & 1 == 0 }
 
   /// Findings beyond this number in one file are not kept: nobody reads them, and a hostile file has a million.
   static let findingLimit = 1000
@@ -85,16 +87,16 @@ struct TreeBuilder {
 extension TreeBuilder {
   @inline(__always)
   mutating func addScalar(
-    textFrom textStart: Int, hash: UInt32, kind: YAMLTree.Kind, style: YAMLTree.Style, flags: YAMLTree.Flags,
+    text textRange: Range<Int>, hash: UInt32, kind: YAMLTree.Kind, style: YAMLTree.Style, flags: YAMLTree.Flags,
     start: UInt32, end: UInt32, line: UInt32
   ) {
     let index = records.count
-    let length = text.count &- textStart
+    let length = textRange.count
     let isKey = countChild()
     records.append(
       YAMLTree.Record(
-        kind: kind, style: style, flags: flags, start: start, end: end, line: line,
-        first: UInt32(truncatingIfNeeded: textStart), second: UInt32(truncatingIfNeeded: length),
+        kind: kind, style: style, flags: isKey ? flags.union(.key) : flags, start: start, end: end, line: line,
+        first: UInt32(truncatingIfNeeded: textRange.lowerBound), second: UInt32(truncatingIfNeeded: length),
         next: UInt32(truncatingIfNeeded: index &+ 1), hash: hash))
     lastEnd = end
     count(1, at: start, end)
@@ -119,14 +121,18 @@ extension TreeBuilder {
     count(1, at: start, start &+ 1)
     lastEnd = start
     let number = anchor.map { defineAnchor($0, at: index) }
-    frames.append(
-      Frame(record: index, isMapping: isMapping, firstKey: keyCount, expandedBefore: before, anchor: number))
-    if frames.count > limits.depth { stop(.tooDeep(range(start, start &+ 1), limit: limits)) }
+    if depth < frames.count { frames[depth] = top } else { frames.append(top) }
+    depth &+= 1
+    top = Frame(record: index, isMapping: isMapping, firstKey: keyCount, expandedBefore: before, anchor: number)
+    if depth > limits.depth { stop(.tooDeep(range(start, start &+ 1), limit: limits)) }
   }
 
   /// - Parameter end: the offset after the closing bracket; nil where the collection ends with its last child.
   mutating func endCollection(end: UInt32?) {
-    guard let frame = frames.popLast() else { return }
+    guard depth > 0 else { return }
+    let frame = top
+    depth &-= 1
+    top = frames[depth]
     let record = frame.record
     records[record].second = frame.children
     records[record].next = UInt32(truncatingIfNeeded: records.count)
@@ -137,7 +143,7 @@ extension TreeBuilder {
       keyCount = frame.firstKey
     }
     let height = frame.height + 1
-    if let outer = frames.indices.last { frames[outer].height = max(frames[outer].height, height) }
+    top.height = max(top.height, height)
     if let anchor = frame.anchor {
       anchors[anchor].expandedSize = expandedNodes - frame.expandedBefore
       anchors[anchor].height = height
@@ -147,9 +153,9 @@ extension TreeBuilder {
 
   /// Ends whatever is open, so that a tree cut short by an error can be walked.
   mutating func closeAll() {
-    while !frames.isEmpty {
+    while depth > 0 {
       // A key without its value would shift every pair after it.
-      if let frame = frames.last, frame.isMapping, frame.children & 1 == 1 { addMissingValue() }
+      if top.isMapping, top.children & 1 == 1 { addMissingValue() }
       endCollection(end: nil)
     }
   }
@@ -163,17 +169,16 @@ extension TreeBuilder {
   private mutating func addMissingValue() {
     let line = records.last?.line ?? 1
     addScalar(
-      textFrom: text.count, hash: 0, kind: .null, style: .plain, flags: [], start: lastEnd, end: lastEnd, line: line)
+      text: text.count..<text.count, hash: 0, kind: .null, style: .plain, flags: [], start: lastEnd, end: lastEnd,
+      line: line)
   }
 
   /// - Returns: whether the child is a key.
   @inline(__always)
   private mutating func countChild() -> Bool {
-    let top = frames.count &- 1
-    guard top >= 0 else { return false }
-    let children = frames[top].children
-    frames[top].children = children &+ 1
-    return frames[top].isMapping && children & 1 == 0
+    let children = top.children
+    top.children = children &+ 1
+    return top.isMapping && children & 1 == 0
   }
 
   @inline(__always)
@@ -216,7 +221,8 @@ extension TreeBuilder {
     let isKey = countChild()
     records.append(
       YAMLTree.Record(
-        kind: target.kind, style: target.style, flags: [.alias], start: start, end: end, line: line,
+        kind: target.kind, style: target.style, flags: isKey ? [.alias, .key] : [.alias], start: start, end: end,
+        line: line,
         first: UInt32(truncatingIfNeeded: anchor.record), second: 0, next: UInt32(truncatingIfNeeded: index &+ 1),
         hash: target.hash))
     lastEnd = end
@@ -228,10 +234,8 @@ extension TreeBuilder {
         noteKey(index, hash: target.hash, length: Int(target.second))
       }
     }
-    if let top = frames.indices.last {
-      frames[top].height = max(frames[top].height, anchor.height)
-      if frames.count + anchor.height > limits.depth, !isStopped { stop(.tooDeep(range(start, end), limit: limits)) }
-    }
+    top.height = max(top.height, anchor.height)
+    if depth + anchor.height > limits.depth, !isStopped { stop(.tooDeep(range(start, end), limit: limits)) }
   }
 
   private func targetRange(_ anchor: Anchor) -> SourceRange {
@@ -257,15 +261,16 @@ extension TreeBuilder {
 
   /// Looks at the keys' bytes only where two hashes are the same.
   private mutating func reportDuplicateKeys(from first: Int) {
-    if keyCount &- first < 2 || diagnostics.diagnostics.count >= Self.findingLimit || !hasTwins(first..<keyCount) { return }
+    guard keyCount &- first > 1, Self.hasTwins(keys, first..<keyCount) else { return }
+    if diagnostics.diagnostics.count >= Self.findingLimit { return }
     let tree = YAMLTree(source: source, records: records, text: text)
-    let owner: MappingOwner = frames.last.map { $0.isMapping ? .key : .item } ?? .document
+    let owner: MappingOwner = depth == 0 ? .document : top.isMapping ? .key : .item
     let found = duplicateKeys(keys[first..<keyCount].map { Int($0 & 0xFFFF_FFFF) }, in: tree, owner: owner)
     for duplicate in found { report(duplicate) }
   }
 
   /// Compares hashes pair by pair in the small mappings of life, and sorts in large ones.
-  private func hasTwins(_ range: Range<Int>) -> Bool {
+  private static func hasTwins(_ keys: [UInt64], _ range: Range<Int>) -> Bool {
     if range.count <= 16 {
       for later in range.dropFirst() {
         let hash = keys[later] >> 32

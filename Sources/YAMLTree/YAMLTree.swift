@@ -6,8 +6,8 @@ public import Diagnostics
 /// freed in two deallocations. The children of a collection follow it directly; `next` leads past a subtree.
 public struct YAMLTree: Sendable {
   public let source: SourceID
-  package var records: [Record]
-  /// The values of all scalars, one after another, as decoded UTF-8.
+  @usableFromInline package var records: [Record]
+  /// What holds the values of all scalars, as decoded UTF-8: they stand at `textRange`, with anything between them.
   public internal(set) var text: [UInt8]
 
   /// What a node is. YAML 1.2 core schema (section 10.3): `yes`, `no`, `on`, `off` are plain strings here.
@@ -22,44 +22,46 @@ public struct YAMLTree: Sendable {
   }
 
   public struct Node: Sendable, Hashable {
-    package let index: UInt32
+    @usableFromInline package let index: UInt32
 
-    package init(_ index: Int) { self.index = UInt32(index) }
+    @inlinable package init(_ index: Int) { self.index = UInt32(index) }
   }
 
   /// 32 bytes a node.
-  package struct Record: Sendable {
-    package var kind: Kind
-    package var style: Style
-    package var flags: Flags = []
+  @usableFromInline package struct Record: Sendable {
+    @usableFromInline package var kind: Kind
+    @usableFromInline package var style: Style
+    @usableFromInline package var flags: Flags = []
     package var reserved: UInt8 = 0
     /// Byte offsets in the source of the node itself: without anchors, tags, trailing blanks or comments.
-    package var start: UInt32
-    package var end: UInt32
+    @usableFromInline package var start: UInt32
+    @usableFromInline package var end: UInt32
     /// 1-based line of `start`.
-    package var line: UInt32
+    @usableFromInline package var line: UInt32
     /// Scalar: offset and length in `text`. Collection: the count of children (keys and values both count). Alias: target.
-    package var first: UInt32
-    package var second: UInt32
+    @usableFromInline package var first: UInt32
+    @usableFromInline package var second: UInt32
     /// The record after this subtree.
-    package var next: UInt32
+    @usableFromInline package var next: UInt32
     /// `YAMLTree.hash` of a scalar's text; 0 for collections.
-    package var hash: UInt32
+    @usableFromInline package var hash: UInt32
 
-    @inlinable package var isAlias: Bool { flags.rawValue & Flags.alias.rawValue != 0 }
+    @inlinable package var isAlias: Bool { flags.contains(.alias) }
+    @inlinable package var isKey: Bool { flags.contains(.key) }
   }
 
-  package struct Flags: OptionSet, Sendable {
-    package let rawValue: UInt8
+  @usableFromInline package struct Flags: OptionSet, Sendable {
+    @usableFromInline package let rawValue: UInt8
 
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// It stands for the node at `first`; everything else about it is the target's.
-    package static let aliasBit: UInt8 = 1
     @inlinable package static var alias: Flags { Flags(rawValue: 1) }
     package static var explicitTag: Flags { Flags(rawValue: 2) }
     /// A number that people read in more than one way: see `isDoubtfulNumber`.
     package static var doubtful: Flags { Flags(rawValue: 4) }
+    /// A scalar that is a mapping's key, or an alias that stands for one.
+    @inlinable package static var key: Flags { Flags(rawValue: 8) }
   }
 
   /// The values that `isDoubtfulNumber` holds for, in document order; nearly always none.
@@ -79,12 +81,14 @@ public struct YAMLTree: Sendable {
 }
 
 extension YAMLTree {
+  @inlinable
   package func record(_ node: Node) -> Record {
     let record = records[Int(node.index)]
     return record.isAlias ? records[Int(record.first)] : record
   }
 
   /// The node that an alias stands for; the node itself when it is none.
+  @inlinable
   public func resolved(_ node: Node) -> Node {
     let record = records[Int(node.index)]
     return record.isAlias ? Node(Int(record.first)) : node
@@ -92,11 +96,13 @@ extension YAMLTree {
 
   public func isAlias(_ node: Node) -> Bool { records[Int(node.index)].isAlias }
 
+  @inlinable
   public func kind(of node: Node) -> Kind { record(node).kind }
 
   public func style(of node: Node) -> Style { record(node).style }
 
   /// Where the node stands in the source; an alias where the alias stands.
+  @inlinable
   public func range(of node: Node) -> SourceRange {
     let record = records[Int(node.index)]
     return SourceRange(source: source, lowerBound: record.start, upperBound: record.end)
@@ -105,13 +111,16 @@ extension YAMLTree {
   /// 1-based line on which the node begins.
   public func line(of node: Node) -> Int { Int(records[Int(node.index)].line) }
 
+  @inlinable
   public func provenance(of node: Node) -> Provenance {
     Provenance(source: source, line: records[Int(node.index)].line)
   }
 
+  @inlinable
   public func hash(of node: Node) -> UInt32 { record(node).hash }
 
   /// The scalar's bytes as a range of `text`; empty for collections.
+  @inlinable
   public func textRange(of node: Node) -> Range<Int> {
     let record = record(node)
     guard record.kind != .sequence, record.kind != .mapping else { return 0..<0 }
@@ -149,11 +158,13 @@ extension YAMLTree {
   }
 
   /// The items of a sequence, in order; empty for anything else.
+  @inlinable
   public func items(of node: Node) -> Items {
     Items(records, of: resolved(node), wanted: .sequence)
   }
 
   /// The entries of a mapping, in the order in which they were written; empty for anything else.
+  @inlinable
   public func entries(of node: Node) -> Entries {
     Entries(items: Items(records, of: resolved(node), wanted: .mapping))
   }
@@ -177,7 +188,8 @@ extension YAMLTree {
   /// The value of a plain integer scalar (decimal, `0x` or `0o`); nil for anything else or beyond `Int`.
   public func integer(of node: Node) -> Int? {
     guard kind(of: node) == .integer else { return nil }
-    return integerValue(of: text[textRange(of: node)])
+    let range = textRange(of: node)
+    return smallInteger(in: range) ?? integerValue(of: text[range])
   }
 
   /// The value of a number, integer or decimal, rounded to the nearest `Double`; nil for anything else.
@@ -189,6 +201,18 @@ extension YAMLTree {
     }
   }
 
+  /// The value of up to fifteen digits and nothing else; nil for any other text.
+  package func smallInteger(in range: Range<Int>) -> Int? {
+    guard 1...15 ~= range.count else { return nil }
+    var value = 0
+    for offset in range {
+      let digit = text[offset] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
+
   public func boolean(of node: Node) -> Bool? {
     guard kind(of: node) == .boolean else { return nil }
     return text[textRange(of: node)].first.map { $0 | 0x20 == UInt8(ascii: "t") }
@@ -196,10 +220,11 @@ extension YAMLTree {
 
   /// Only the records: whoever walks many small collections should not hold and release the whole tree each time.
   public struct Items: Sequence, IteratorProtocol {
-    let records: [Record]
-    var index: Int
-    var remaining: Int
+    @usableFromInline let records: [Record]
+    @usableFromInline var index: Int
+    @usableFromInline var remaining: Int
 
+    @inlinable
     init(_ records: [Record], of node: Node, wanted: Kind) {
       self.records = records
       let record = records[Int(node.index)]
@@ -207,6 +232,7 @@ extension YAMLTree {
       remaining = record.kind == wanted ? Int(record.second) : 0
     }
 
+    @inlinable
     public mutating func next() -> Node? {
       guard remaining > 0 else { return nil }
       remaining -= 1
@@ -217,14 +243,19 @@ extension YAMLTree {
   }
 
   public struct Entries: Sequence, IteratorProtocol {
-    var items: Items
+    @usableFromInline var items: Items
 
+    @inlinable
+    init(items: Items) { self.items = items }
+
+    @inlinable
     public mutating func next() -> (key: Node, value: Node)? {
       guard let key = items.next(), let value = items.next() else { return nil }
       return (key, value)
     }
 
     /// As the tree's own `hash(of:)`, for one of its nodes.
+    @inlinable
     public func hash(of node: Node) -> UInt32 {
       let record = items.records[Int(node.index)]
       return record.isAlias ? items.records[Int(record.first)].hash : record.hash

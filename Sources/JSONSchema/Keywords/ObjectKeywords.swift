@@ -68,6 +68,9 @@ extension SchemaReader {
       rule.isClosed = program.isClosed(rule.additional)
     }
     if let node = values["propertyNames"] { rule.names = number(of: node, base: base) }
+    if slots.count == 1, members.isEmpty, values["additionalProperties"] == nil, values["propertyNames"] == nil {
+      rule.only = rule.firstSlot + Int32(slots[0].hash & rule.slotMask)
+    }
     emit(.members(Int32(program.members.count)))
     program.members.append(rule)
     if !overflow.isEmpty { emit(.required(nodeRun(overflow))) }
@@ -101,6 +104,7 @@ extension SchemaReader {
 
 extension Validator {
   /// The number of the slot of a key; nil when the rule does not name it.
+  @inline(__always)
   func slot(_ rule: Program.MemberRule, _ key: Int) -> Int? {
     let hash = tree.records[key].hash
     var index = hash & rule.slotMask
@@ -115,6 +119,7 @@ extension Validator {
     }
   }
 
+  @inline(__always)
   private func isNamed(_ key: Int, by slot: Int) -> Bool {
     let length = program.slots[slot].length
     return tree.records[key].second == length && tree.records[key].isScalar
@@ -124,6 +129,7 @@ extension Validator {
   }
 
   func checkMembers(_ rule: Program.MemberRule, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    if rule.only != Program.absent { return checkOnlyMember(rule, spot, &walk) }
     var seen: UInt64 = 0
     var isValid = true
     var hasUnknown = false
@@ -156,6 +162,26 @@ extension Validator {
     let missing = rule.required & ~seen
     if missing == 0, !hasUnknown { return isValid }
     if !walk.isQuiet { reportMembers(missing: missing, rule, spot, &walk) }
+    return false
+  }
+
+  /// What `if`, `then` and `else` mostly ask: one key, and nothing of the others, which are passed over.
+  private func checkOnlyMember(_ rule: Program.MemberRule, _ spot: Spot, _ walk: inout Walk) -> Bool {
+    let slot = program.slots[Int(rule.only)]
+    var key = Int(spot.index) + 1
+    for position in 0..<(childCount(spot) / 2) {
+      let value = Int(tree.records[key].next)
+      let name = tree.target(key)
+      if tree.records[name].hash == slot.hash, isNamed(name, by: Int(rule.only)) {
+        guard slot.schema != Program.absent else { return true }
+        let isValid = applyToMember(key, value, slot.schema, &walk)
+        markEvaluated(position, &walk)
+        return isValid
+      }
+      key = Int(tree.records[value].next)
+    }
+    if slot.bit == 0 { return true }
+    if !walk.isQuiet { reportMembers(missing: slot.bit, rule, spot, &walk) }
     return false
   }
 

@@ -170,7 +170,7 @@ struct PatternSet: Sendable {
     for index in range {
       let row = value & ~PatternTable.acceptsAtEnd
       if row <= entry.classCount { break }
-      value = transitions[entry.transitions + Int(row) + Int(classes[entry.classes + Int(text[index])])]
+      value = transitions[entry.transitions &+ Int(row) &+ Int(classes[entry.classes &+ Int(text[index])])]
     }
     return value & PatternTable.acceptsAtEnd != 0
   }

@@ -38,7 +38,20 @@ enum ValueEquality {
   }
 
   /// Compares bytes, eight a step: every key of every document comes through here.
+  @inline(__always)
   static func areEqual(_ left: [UInt8], at start: Int, _ right: [UInt8], at other: Int, count: Int) -> Bool {
+    guard 1..<8 ~= count, start >= 0, other >= 0, start &+ 8 <= left.count, other &+ 8 <= right.count else {
+      return areEqualLong(left, at: start, right, at: other, count: count)
+    }
+    // Most keys are short: eight bytes of both, without those that are not theirs.
+    let a = unsafe left.withUnsafeBytes { bytes in unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self) }
+    let b = unsafe right.withUnsafeBytes { bytes in unsafe bytes.loadUnaligned(fromByteOffset: other, as: UInt64.self) }
+    return UInt64(littleEndian: a ^ b) &<< UInt64(64 &- 8 &* count) == 0
+  }
+
+  private static func areEqualLong(
+    _ left: [UInt8], at start: Int, _ right: [UInt8], at other: Int, count: Int
+  ) -> Bool {
     precondition(start >= 0 && other >= 0 && start &+ count <= left.count && other &+ count <= right.count)
     return unsafe left.withUnsafeBytes { one in
       unsafe right.withUnsafeBytes { two in
@@ -161,10 +174,7 @@ enum ValueEquality {
 extension YAMLTree {
   /// The record that an alias stands for; the record itself when it is none.
   @inline(__always)
-  func target(_ index: Int) -> Int {
-    // The flag itself: a call into the other module would hand over the whole record for one bit.
-    records[index].flags.rawValue & YAMLTree.Flags.aliasBit != 0 ? Int(records[index].first) : index
-  }
+  func target(_ index: Int) -> Int { records[index].isAlias ? Int(records[index].first) : index }
 
   /// Whether a boolean scalar says `true`, in any of YAML's spellings.
   func isTrue(_ index: Int) -> Bool {
@@ -176,17 +186,7 @@ extension YAMLTree {
   func textRange(at index: Int32) -> Range<Int> { records[Int(index)].textRange }
 
   /// The value of a scalar of up to fifteen digits and nothing else; nil for any other.
-  func smallInteger(_ index: Int) -> Int? {
-    let range = records[index].textRange
-    guard 1...15 ~= range.count else { return nil }
-    var value = 0
-    for offset in range {
-      let digit = text[offset] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
-    return value
-  }
+  func smallInteger(_ index: Int) -> Int? { smallInteger(in: records[index].textRange) }
 
   func number(_ index: Int) -> ExactNumber? { ExactNumber(text, records[index].textRange) }
 }

@@ -94,6 +94,7 @@ extension RegionLinker {
 
   private mutating func budgets(_ node: YAMLTree.Node, in document: Document, _ linked: LinkedPlan) -> [Budget] {
     var budgets: [Budget] = []
+    budgets.reserveCapacity(document.tree.count(of: node))
     for (key, value) in document.tree.entries(of: node) {
       guard let year = document.yearKey(key) else { continue }
       var budget = Budget(

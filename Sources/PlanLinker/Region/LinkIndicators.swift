@@ -76,6 +76,7 @@ extension RegionLinker {
     _ node: YAMLTree.Node, in document: Document, _ linked: LinkedPlan
   ) -> [Indicator.YearTarget] {
     var targets: [Indicator.YearTarget] = []
+    targets.reserveCapacity(document.tree.count(of: node))
     for (key, value) in document.tree.entries(of: node) {
       guard let year = document.yearKey(key) else { continue }
       var target = Indicator.YearTarget(

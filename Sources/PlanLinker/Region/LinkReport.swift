@@ -102,7 +102,7 @@ extension RegionLinker {
     _ path: String, folder: String, _ period: ReportingPeriod, at range: SourceRange,
     agency: (id: String, range: SourceRange)?
   ) -> (isSplit: Bool, isMisplaced: Bool) {
-    let parts = path.split(separator: "/")
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
     let isSplit = parts.count == 3
     let label = isSplit ? parts[1] : (parts.last?.dropLast(".yaml".count) ?? "")
     if label != period.label {
@@ -124,13 +124,17 @@ extension RegionLinker {
   ) -> [Report.Entry] {
     var entries: [Report.Entry] = []
     entries.reserveCapacity(document.tree.count(of: node))
+    let ids = head.linked.actionIDs
     for (key, value) in document.tree.entries(of: node) {
-      guard let action = actionPosition(key, in: document, head.linked) else {
+      guard let action = ids.position(of: key, in: document.tree) else {
+        reportUnknownAction(key, in: document, head.linked)
         hasUnlinkedReport = true
         continue
       }
       if head.isSplit { checkOwnership(of: action, agency, at: document.range(of: key), head.linked) }
-      entries.append(entry(value, key: key, in: document, head, action: action))
+      let range = document.range(from: key, to: value)
+      entries.append(Report.Entry(action: action, range: range, provenance: document.provenance(of: key)))
+      fill(&entries[entries.count - 1], from: value, in: document, head)
     }
     return entries
   }
@@ -146,22 +150,19 @@ extension RegionLinker {
         action, at: range, agency: plan.agencies[agency], lead: action.lead.map { plan.agencies[$0] }))
   }
 
-  private mutating func entry(
-    _ node: YAMLTree.Node, key: YAMLTree.Node, in document: Document, _ head: PeriodHead, action: Int
-  ) -> Report.Entry {
-    var entry = Report.Entry(
-      action: action, claimedStatus: nil, values: [], budgetSpent: nil, obstacles: nil, enablers: nil, followUp: nil,
-      evidence: [], reason: nil, legalBasis: [], range: document.range(from: key, to: node),
-      provenance: document.provenance(of: key))
+  /// In place: an entry is too large to be handed around.
+  private mutating func fill(
+    _ entry: inout Report.Entry, from node: YAMLTree.Node, in document: Document, _ head: PeriodHead
+  ) {
     for (key, value) in document.fields(of: node) {
       switch key {
       case .status: entry.claimedStatus = document.word(value, in: Words.claimedStatus)
-      case .indicators: entry.values = values(value, in: document, head, action: action)
+      case .indicators: entry.values = values(value, in: document, head, action: entry.action)
       case .spending: entry.budgetSpent = spending(value, in: document, head)
       case .obstacles: entry.obstacles = document.text(value)
       case .enablers: entry.enablers = document.text(value)
       case .followUp: entry.followUp = document.text(value)
-      case .evidence: entry.evidence = document.items(of: value).map(document.evidence)
+      case .evidence: entry.evidence = document.evidence(value)
       case .missing: entry.reason = document.text(value)
       case .legalBasis: entry.legalBasis = head.scope.legalBases(value, in: document, &context)
       case .citations: entry.citations = head.scope.citations(value, in: document, &context)
@@ -169,7 +170,6 @@ extension RegionLinker {
       default: break
       }
     }
-    return entry
   }
 
   private mutating func values(
@@ -177,30 +177,37 @@ extension RegionLinker {
   ) -> [Report.IndicatorValue] {
     var values: [Report.IndicatorValue] = []
     values.reserveCapacity(document.tree.count(of: node))
+    let ids = head.linked.indicatorIDs[action]
+    let indicators = head.linked.plan.actions[action].indicators
     for (key, value) in document.tree.entries(of: node) {
-      guard let indicator = indicatorPosition(key, in: document, action: action, head.linked) else {
+      guard let indicator = ids.position(of: key, in: document.tree) else {
+        reportUnknownIndicator(key, in: document, action: action, head.linked)
         hasUnlinkedReport = true
         continue
       }
       let range = document.range(from: key, to: value)
       let identity = LinkedPlan.valueKey(action: action, indicator: indicator, period: head.period)
-      if let first = head.linked.values.updateValue(range, forKey: identity) {
-        head.linked.values[identity] = first
+      if let first = head.linked.values.insert(range, for: identity) {
         let name = head.linked.name(action: action, indicator: indicator)
         if !head.isMisplaced { context.report(.duplicateValue(name, period: head.period, at: range, first: first)) }
         continue
       }
-      values.append(indicatorValue(value, key: key, in: document, head, action: action, indicator: indicator))
+      values.append(
+        Report.IndicatorValue(
+          indicator: indicator, value: .missing(nil), citations: [], range: range,
+          provenance: document.provenance(of: key)))
+      let given = fill(&values[values.count - 1], from: value, in: document, head)
+      guard indicators[indicator].isSensitive, let given else { continue }
+      checkReported(
+        values[values.count - 1].value, at: document.range(of: given), head, action: action, indicator: indicator)
     }
     return values
   }
 
-  private mutating func indicatorValue(
-    _ node: YAMLTree.Node, key: YAMLTree.Node, in document: Document, _ head: PeriodHead, action: Int, indicator: Int
-  ) -> Report.IndicatorValue {
-    var result = Report.IndicatorValue(
-      indicator: indicator, value: .missing(nil), citations: [], range: document.range(from: key, to: node),
-      provenance: document.provenance(of: key))
+  /// - Returns: the node of the value itself.
+  private mutating func fill(
+    _ result: inout Report.IndicatorValue, from node: YAMLTree.Node, in document: Document, _ head: PeriodHead
+  ) -> YAMLTree.Node? {
     var value: YAMLTree.Node?
     var missing: YAMLTree.Node?
     for (key, field) in document.fields(of: node) {
@@ -212,11 +219,8 @@ extension RegionLinker {
       default: break
       }
     }
-    if let value {
-      result.value = document.value(value, missing: missing)
-      checkReported(result.value, at: document.range(of: value), head, action: action, indicator: indicator)
-    }
-    return result
+    if let value { result.value = document.value(value, missing: missing) }
+    return value
   }
 
   /// The privacy check of a reported or corrected value.
@@ -254,27 +258,46 @@ extension RegionLinker {
 
   mutating func actionPosition(_ node: YAMLTree.Node, in document: Document, _ linked: LinkedPlan) -> Int? {
     if let position = linked.actionIDs.position(of: node, in: document.tree) { return position }
+    reportUnknownAction(node, in: document, linked)
+    return nil
+  }
+
+  private mutating func reportUnknownAction(_ node: YAMLTree.Node, in document: Document, _ linked: LinkedPlan) {
     context.report(
       .unknownAction(
         node, in: document, plan: linked.plan.id, candidates: linked.actionIDs.ids, list: linked.plan.places.actions))
-    return nil
   }
 
   mutating func indicatorPosition(
     _ node: YAMLTree.Node, in document: Document, action: Int, _ linked: LinkedPlan
   ) -> Int? {
     if let position = linked.indicatorIDs[action].position(of: node, in: document.tree) { return position }
+    reportUnknownIndicator(node, in: document, action: action, linked)
+    return nil
+  }
+
+  private mutating func reportUnknownIndicator(
+    _ node: YAMLTree.Node, in document: Document, action: Int, _ linked: LinkedPlan
+  ) {
     context.report(
       .unknownIndicator(
         node, in: document, action: linked.plan.actions[action].id, candidates: linked.indicatorIDs[action].ids,
         definition: linked.plan.actions[action].range))
-    return nil
   }
 }
 
 extension Document {
-  func evidence(_ node: YAMLTree.Node) -> Report.Evidence {
-    var evidence = Report.Evidence(title: requiredText(nil), link: nil, range: range(of: node))
+  fileprivate func evidence(_ list: YAMLTree.Node) -> [Report.Evidence] {
+    var evidence: [Report.Evidence] = []
+    evidence.reserveCapacity(tree.count(of: list))
+    for item in tree.items(of: list) {
+      evidence.append(Report.Evidence(title: requiredText(nil), link: nil, range: range(of: item)))
+      fill(&evidence[evidence.count - 1], from: item)
+    }
+    return evidence
+  }
+
+  private func fill(_ evidence: inout Report.Evidence, from node: YAMLTree.Node) {
     for (key, value) in fields(of: node) {
       switch key {
       case .title: evidence.title = requiredText(value)
@@ -285,6 +308,5 @@ extension Document {
       default: break
       }
     }
-    return evidence
   }
 }

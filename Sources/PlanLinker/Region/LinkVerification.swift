@@ -43,13 +43,12 @@ extension RegionLinker {
   /// One verdict a value; a verdict needs a reported value.
   private mutating func isFirst(_ range: SourceRange, _ head: PeriodHead, action: Int, indicator: Int) -> Bool {
     let identity = LinkedPlan.valueKey(action: action, indicator: indicator, period: head.period)
-    if let first = head.linked.verdicts[identity] {
+    if let first = head.linked.verdicts.insert(range, for: identity) {
       let name = head.linked.name(action: action, indicator: indicator)
       context.report(.duplicateVerdict(name, period: head.period, at: range, first: first))
       return false
     }
-    head.linked.verdicts[identity] = range
-    if head.linked.values[identity] == nil, !hasUnlinkedReport {
+    if !hasUnlinkedReport, !head.linked.values.contains(identity) {
       let name = head.linked.name(action: action, indicator: indicator)
       context.report(.verdictWithoutReport(name, period: head.period, at: range))
     }

@@ -16,8 +16,8 @@ final class LinkedPlan {
   var scope = CitationScope()
   var agenciesRange: SourceRange?
   /// Where each value and each verdict was first given, by `valueKey`.
-  var values: [UInt64: SourceRange] = [:]
-  var verdicts: [UInt64: SourceRange] = [:]
+  var values = FirstPlaces()
+  var verdicts = FirstPlaces()
 
   init(plan: Plan, framework: Framework, scope: CitationScope) {
     self.plan = plan
@@ -25,7 +25,7 @@ final class LinkedPlan {
     self.scope = scope
   }
 
-  /// One number for an indicator and a period: the positions fit, because a file has at most a million nodes.
+  /// One number, never 0, for an indicator and a period: the positions fit, because a file has at most a million nodes.
   static func valueKey(action: Int, indicator: Int, period: ReportingPeriod) -> UInt64 {
     UInt64(action) << 44 | UInt64(indicator) << 24 | UInt64(period.year) << 8 | UInt64(period.number)
   }

@@ -19,9 +19,9 @@ extension LintRule {
       to: "  - {id: bp2mi, jenis: bp2mi, nama: Balai Pelayanan Pelindungan Pekerja Migran}\n  - {id: polresta,"),
     plan: { subject, findings in
       var isUsed = [Bool](repeating: false, count: subject.plan.agencies.count)
-      for action in subject.plan.actions {
-        if let lead = action.lead { isUsed[lead] = true }
-        for agency in action.supporting { isUsed[agency] = true }
+      for action in subject.plan.actions.indices {
+        if let lead = subject.plan.actions[action].lead { isUsed[lead] = true }
+        for agency in subject.plan.actions[action].supporting { isUsed[agency] = true }
       }
       for (position, agency) in subject.plan.agencies.enumerated() where !isUsed[position] {
         findings.report(

@@ -16,11 +16,14 @@ extension LintRule {
         """),
     example: .changing(ExamplePlan.reportPath, "kel: {nilai: 37}", to: "kel: {nilai: 10}"),
     plan: { subject, findings in
-      for (position, action) in subject.plan.actions.enumerated() {
-        for (number, indicator) in action.indicators.enumerated()
-        where indicator.targetKind == .cumulative && indicator.aggregation == .latest && indicator.direction == .up {
+      for position in subject.plan.actions.indices {
+        let indicators = subject.plan.actions[position].indicators
+        for number in indicators.indices
+        where indicators[number].targetKind == .cumulative && indicators[number].aggregation == .latest
+          && indicators[number].direction == .up
+        {
           var before: (label: LocalizedText, number: Double)?
-          if let baseline = indicator.baseline, case .number(let value) = baseline.value {
+          if let baseline = indicators[number].baseline, case .number(let value) = baseline.value {
             before = (LocalizedText(id: "keadaan awal \(baseline.year)", en: "the baseline of \(baseline.year)"), value)
           }
           for value in subject.series(of: position, number) {
@@ -32,7 +35,7 @@ extension LintRule {
                 help: LocalizedText(
                   id: "Tulis jumlah seluruhnya sampai akhir periode, bukan tambahannya; bila memang berkurang, jelaskan di `catatan`.",
                   en: "Write the whole number at the period's end and not the increase; where it did fall, explain it in `catatan`."),
-                action: action.id)
+                action: subject.plan.actions[position].id)
             }
             before = (LocalizedText(verbatim: value.period.label), value.number)
           }

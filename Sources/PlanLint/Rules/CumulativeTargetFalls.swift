@@ -16,11 +16,12 @@ extension LintRule {
         """),
     example: .changing(ExamplePlan.planPath, "target: {2019: 39, 2020: 51}", to: "target: {2019: 39, 2020: 35}"),
     plan: { subject, findings in
-      for (position, action) in subject.plan.actions.enumerated() {
-        for (number, indicator) in action.indicators.enumerated()
-        where indicator.targetKind == .cumulative && indicator.direction != .down {
+      for position in subject.plan.actions.indices {
+        let indicators = subject.plan.actions[position].indicators
+        for number in indicators.indices
+        where indicators[number].targetKind == .cumulative && indicators[number].direction != .down {
           var before: (target: Indicator.YearTarget, number: Double)?
-          for target in indicator.targets {
+          for target in indicators[number].targets {
             guard case .number(let value) = target.value else { continue }
             if let before, value < before.number {
               findings.report(
@@ -31,7 +32,7 @@ extension LintRule {
                   id: "Betulkan angkanya, atau tulis `sifat_target: tahunan`.",
                   en: "Mend the figure, or write `sifat_target: tahunan`."),
                 notes: [.init(id: "target tahun \(before.target.year) di sini", en: "the target for \(before.target.year) is here", at: before.target.range)],
-                action: action.id)
+                action: subject.plan.actions[position].id)
             }
             before = (target, value)
           }

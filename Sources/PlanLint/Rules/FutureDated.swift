@@ -16,8 +16,11 @@ extension LintRule {
         """),
     example: .changing(ExamplePlan.verificationPath, "tanggal: 2020-02-10", to: "tanggal: 2020-12-10"),
     plan: { subject, findings in
-      func report(_ what: LocalizedText, _ date: CalendarDate, at range: SourceRange, action: String? = nil) {
+      func report(
+        _ name: @autoclosure () -> LocalizedText, _ date: CalendarDate, at range: SourceRange, action: String? = nil
+      ) {
         guard date > subject.asOf else { return }
+        let what = name()
         findings.report(
           at: range,
           id: "\(what.id) bertanggal \(date), sesudah tanggal acuan \(subject.asOf), jadi belum dihitung.",

@@ -18,19 +18,20 @@ extension LintRule {
       ExamplePlan.planPath, "target: {2019: 4, 2020: 6}",
       to: "target:\n          2019: {nilai: null, alasan: belum-ada-data}"),
     plan: { subject, findings in
-      for (position, action) in subject.plan.actions.enumerated() {
-        for (number, indicator) in action.indicators.enumerated() where indicator.direction != .neutral {
-          let hasTarget = indicator.targets.contains { target in
+      for position in subject.plan.actions.indices {
+        let indicators = subject.plan.actions[position].indicators
+        for number in indicators.indices where indicators[number].direction != .neutral {
+          let hasTarget = indicators[number].targets.contains { target in
             if case .number = target.value { true } else { false }
           }
           guard !hasTarget else { continue }
           findings.report(
-            at: indicator.range, id: "Indikator \(subject.name(position, number)) tidak punya target.",
+            at: indicators[number].range, id: "Indikator \(subject.name(position, number)) tidak punya target.",
             en: "The indicator \(subject.name(position, number)) has no target.",
             help: LocalizedText(
               id: "Tulis `target: {\(subject.plan.years.upperBound): …}`, atau `arah: netral` bila hanya ditampilkan.",
               en: "Write `target: {\(subject.plan.years.upperBound): …}`, or `arah: netral` if it is only shown."),
-            action: action.id)
+            action: subject.plan.actions[position].id)
         }
       }
     })

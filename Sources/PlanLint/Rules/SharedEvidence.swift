@@ -19,22 +19,26 @@ extension LintRule {
       wrong: "      patroli: {nilai: 3}\n    bukti:\n      - {judul: Berita acara, tautan: \"https://contoh.go.id/ba-2019.pdf\"}\n",
       right: "      patroli: {nilai: 3}\n    bukti:\n      - {judul: Berita acara, tautan: \"https://contoh.go.id/patroli-2019.pdf\"}\n"),
     plan: { subject, findings in
+      let reports = subject.plan.reports
       var first: [PlanText: (action: Int, range: SourceRange)] = [:]
-      for report in subject.plan.reports.indices {
-        for entry in subject.plan.reports[report].entries.indices {
-          let count = subject.plan.reports[report].entries[entry].evidence.count
-          guard count > 0 else { continue }
-          let action = subject.plan.reports[report].entries[entry].action
-          for evidence in subject.plan.reports[report].entries[entry].evidence {
-            guard let link = evidence.link else { continue }
-            guard let earlier = first[link] else {
-              first[link] = (action, evidence.range)
-              continue
-            }
+      // Growing would hash every link again.
+      first.reserveCapacity(
+        reports.indices.reduce(0) { sum, report in
+          reports[report].entries.indices.reduce(sum) { $0 + reports[report].entries[$1].evidence.count }
+        })
+      for report in reports.indices {
+        let entries = reports[report].entries
+        for entry in entries.indices {
+          let evidence = entries[entry].evidence
+          for item in evidence.indices {
+            guard let link = evidence[item].link else { continue }
+            let (action, range) = (entries[entry].action, evidence[item].range)
+            guard let earlier = first.updateValue((action, range), forKey: link) else { continue }
+            first[link] = earlier
             guard earlier.action != action else { continue }
             let ids = (subject.plan.actions[earlier.action].id, subject.plan.actions[action].id)
             findings.report(
-              at: evidence.range,
+              at: range,
               id: "Bukti aksi \(ids.1) sama dengan bukti aksi \(ids.0).",
               en: "The evidence of action \(ids.1) is the same as that of action \(ids.0).",
               help: LocalizedText(

@@ -16,24 +16,22 @@ extension LintRule {
         """),
     example: .changing(ExamplePlan.reportPath, "nilai: 48250000", to: "nilai: 58250000"),
     plan: { subject, findings in
-      struct Year: Hashable {
-        var action: Int
-        var year: Int
-      }
-      var spent: [Year: Double] = [:]
-      for report in subject.plan.reports.indices {
-        let year = subject.plan.reports[report].period.year
-        for entry in subject.plan.reports[report].entries.indices {
-          guard let spending = subject.plan.reports[report].entries[entry].budgetSpent,
-            case .number(let amount) = spending.value
+      let (actions, years) = (subject.plan.actions, subject.plan.years)
+      // Row-major: action × year.
+      var spent = [Double](repeating: 0, count: actions.count * years.count)
+      for report in subject.plan.reports where years.contains(report.period.year) {
+        let year = report.period.year
+        for entry in report.entries.indices {
+          guard case .number(let amount)? = report.entries[entry].budgetSpent?.value else { continue }
+          let action = report.entries[entry].action
+          let cell = action * years.count + year - years.lowerBound
+          let before = spent[cell]
+          spent[cell] += amount
+          guard let budget = actions[action].budgets.firstIndex(where: { $0.year == year }),
+            case .number(let ceiling) = actions[action].budgets[budget].ceiling, before <= ceiling,
+            before + amount > ceiling, let spending = report.entries[entry].budgetSpent
           else { continue }
-          let action = subject.plan.reports[report].entries[entry].action
-          let before = spent[Year(action: action, year: year)] ?? 0
-          spent[Year(action: action, year: year)] = before + amount
-          guard let budget = subject.plan.actions[action].budgets.first(where: { $0.year == year }),
-            case .number(let ceiling) = budget.ceiling, before <= ceiling, before + amount > ceiling
-          else { continue }
-          let id = subject.plan.actions[action].id
+          let (id, place) = (actions[action].id, actions[action].budgets[budget].range)
           findings.report(
             at: spending.range,
             id: "Realisasi aksi \(id) tahun \(year) mencapai Rp\(printed(before + amount)), melebihi pagu Rp\(printed(ceiling)).",
@@ -41,7 +39,7 @@ extension LintRule {
             help: LocalizedText(
               id: "Periksa kedua angkanya; tulis realisasi periode ini saja.",
               en: "Check both figures; write this period's spending only."),
-            notes: [.init(id: "pagu tahun \(year) di sini", en: "the ceiling for \(year) is here", at: budget.range)],
+            notes: [.init(id: "pagu tahun \(year) di sini", en: "the ceiling for \(year) is here", at: place)],
             action: id)
         }
       }

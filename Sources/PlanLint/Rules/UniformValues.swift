@@ -34,8 +34,9 @@ extension LintRule {
   /// «51 of 51 kelurahan» stay the same for good reason and are left out.
   static func eachFlow(_ subject: PlanSubject, _ body: (_ action: Int, _ indicator: Int, [ReportedValue]) -> Void) {
     guard subject.plan.reports.count >= ScoreWarning.Threshold.minimumValues else { return }
-    for (action, item) in subject.plan.actions.enumerated() {
-      for (number, indicator) in item.indicators.enumerated() where indicator.aggregation != .latest {
+    for action in subject.plan.actions.indices {
+      let indicators = subject.plan.actions[action].indicators
+      for number in indicators.indices where indicators[number].aggregation != .latest {
         let series = subject.series(of: action, number)
         if series.count >= ScoreWarning.Threshold.minimumValues { body(action, number, series) }
       }

@@ -17,13 +17,16 @@ extension LintRule {
     example: .changing(ExamplePlan.reportPath, "patroli: {nilai: 3}", to: "patroli: {nilai: 3.5}"),
     plan: { subject, findings in
       var known: [PlanText: Framework.Unit] = [:]
-      for (action, item) in subject.plan.actions.enumerated() {
-        for (number, indicator) in item.indicators.enumerated() {
-          guard let unit = known[indicator.unit] ?? subject.framework.unit(named: indicator.unit.string) else { continue }
-          known[indicator.unit] = unit
+      for action in subject.plan.actions.indices {
+        let indicators = subject.plan.actions[action].indicators
+        for number in indicators.indices {
+          let name = indicators[number].unit
+          guard let unit = known[name] ?? subject.framework.unit(named: name.string) else { continue }
+          known[name] = unit
           guard unit.isWhole || unit.maximum != nil else { continue }
+          let mayBeBroken = unit.isWhole && indicators[number].aggregation != .mean
           for value in subject.series(of: action, number) {
-            let isBroken = unit.isWhole && indicator.aggregation != .mean && value.number != value.number.rounded()
+            let isBroken = mayBeBroken && value.number != value.number.rounded()
             let isTooMuch = unit.maximum.map { value.number > $0 } ?? false
             guard isBroken || isTooMuch else { continue }
             findings.report(
@@ -32,7 +35,7 @@ extension LintRule {
               en: "\(subject.name(action, number)) is \(printed(value.number)) \(unit.name.en), \(isBroken ? "but that unit is always whole" : "above the bound of \(printed(unit.maximum ?? 0))").",
               help: LocalizedText(
                 id: "Periksa angkanya, atau `satuan` indikatornya.", en: "Check the figure, or the indicator's `satuan`."),
-              action: item.id)
+              action: subject.plan.actions[action].id)
           }
         }
       }

@@ -10,25 +10,22 @@ extension LintRule {
       en: "A verdict is given on a value that was reported, so its date cannot come first. Perhaps the report was changed after it was verified."),
     example: .changing(ExamplePlan.verificationPath, "tanggal: 2020-02-10", to: "tanggal: 2020-01-10"),
     plan: { subject, findings in
-      struct Subject: Hashable {
-        var period: ReportingPeriod
-        var action: Int
+      // Of the periods that were verified: the day on which values of each action were first reported.
+      var reported: [ReportingPeriod: [CalendarDate?]] = [:]
+      for verification in subject.plan.verifications {
+        reported[verification.period] = [CalendarDate?](repeating: nil, count: subject.plan.actions.count)
       }
-      guard !subject.plan.verifications.isEmpty else { return }
-      var reported: [Subject: CalendarDate] = [:]
-      for report in subject.plan.reports.indices {
-        for entry in subject.plan.reports[report].entries.indices
-        where !subject.plan.reports[report].entries[entry].values.isEmpty {
-          let key = Subject(
-            period: subject.plan.reports[report].period, action: subject.plan.reports[report].entries[entry].action)
-          reported[key] = min(reported[key] ?? subject.plan.reports[report].date, subject.plan.reports[report].date)
+      for report in subject.plan.reports where reported[report.period] != nil {
+        for entry in report.entries.indices where !report.entries[entry].values.isEmpty {
+          let action = report.entries[entry].action
+          let first = reported[report.period]?[action] ?? report.date
+          reported[report.period]?[action] = min(first, report.date)
         }
       }
       for verification in subject.plan.verifications {
         for decision in verification.decisions {
           let date = decision.date ?? verification.date
-          guard let sent = reported[Subject(period: verification.period, action: decision.action)], date < sent,
-            sent <= subject.asOf
+          guard let sent = reported[verification.period]?[decision.action], date < sent, sent <= subject.asOf
           else { continue }
           findings.report(
             at: decision.range,

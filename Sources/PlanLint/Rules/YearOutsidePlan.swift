@@ -17,8 +17,9 @@ extension LintRule {
     example: .changing(ExamplePlan.planPath, "target: {2019: 39, 2020: 51}", to: "target: {2019: 39, 2020: 51, 2021: 51}"),
     plan: { subject, findings in
       let years = subject.plan.years
-      func report(_ what: LocalizedText, _ year: Int, at range: SourceRange, _ action: String) {
+      func report(_ name: @autoclosure () -> LocalizedText, _ year: Int, at range: SourceRange, _ action: String) {
         guard !years.contains(year) else { return }
+        let what = name()
         findings.report(
           at: range,
           id: "\(what.id) tahun \(year) berada di luar masa rencana \(years.lowerBound)-\(years.upperBound).",

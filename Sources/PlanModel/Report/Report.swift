@@ -55,6 +55,18 @@ public struct Report: Sendable {
       self.range = range
       self.provenance = provenance
     }
+
+    /// An entry that says nothing yet: the linker fills half a million of them in place, field by field.
+    @inlinable
+    public init(action: Int, range: SourceRange, provenance: Provenance) {
+      self.action = action
+      values = []
+      evidence = []
+      legalBasis = []
+      citations = []
+      self.range = range
+      self.provenance = provenance
+    }
   }
 
   /// What the agency itself calls the state of an action; the published status is derived, never this.
@@ -76,6 +88,7 @@ public struct Report: Sendable {
     public var range: SourceRange
     public var provenance: Provenance
 
+    @inlinable
     public init(
       indicator: Int, value: Value, citations: [Citation], note: PlanText? = nil, range: SourceRange,
       provenance: Provenance
@@ -98,6 +111,7 @@ public struct Report: Sendable {
     public var range: SourceRange
     public var provenance: Provenance
 
+    @inlinable
     public init(
       value: Value, fund: Budget.Fund? = nil, citations: [Citation] = [], note: PlanText? = nil, range: SourceRange,
       provenance: Provenance
@@ -120,6 +134,7 @@ public struct Report: Sendable {
     public var note: PlanText?
     public var range: SourceRange
 
+    @inlinable
     public init(
       title: PlanText, link: PlanText?, missing: MissingReason? = nil, date: CalendarDate? = nil,
       note: PlanText? = nil, range: SourceRange

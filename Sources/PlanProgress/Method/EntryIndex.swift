@@ -34,7 +34,7 @@ struct EntryIndex {
         if entries[entry].evidence.contains(where: { $0.link != nil }) { cells[cell].withEvidence += 1 }
         if due.contains(period) && period > cells[cell].newest {
           cells[cell].newest = period
-          cells[cell].notApplicable = entries[entry].saysNotApplicable ? entries[entry].provenance : nil
+          cells[cell].notApplicable = entries.saysNotApplicable(entry) ? entries[entry].provenance : nil
         }
       }
     }

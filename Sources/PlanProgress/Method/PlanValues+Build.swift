@@ -113,19 +113,16 @@ extension Verification {
   func date(of decision: Int) -> CalendarDate { decisions[decision].date ?? date }
 }
 
-extension Report.Entry {
-  /// `tidak-berlaku` as the method accepts it: with reason and legal basis.
-  var saysNotApplicable: Bool {
-    claimedStatus == .notApplicable && !legalBasis.isEmpty && reason.map { !$0.isEmpty } ?? false
-  }
-
-}
-
+/// Asked of the array, because asking an entry copies it with all its texts, and there are half a million of them.
 extension [Report.Entry] {
   /// A `tidak-berlaku` without reason and legal basis counts as if it had not been sent.
-  ///
-  /// Asked of the array, because asking an entry copies it with all its texts, and there are half a million of them.
   func isReported(_ position: Int) -> Bool {
-    self[position].claimedStatus != .notApplicable || self[position].saysNotApplicable
+    self[position].claimedStatus != .notApplicable || saysNotApplicable(position)
+  }
+
+  /// `tidak-berlaku` as the method accepts it: with reason and legal basis.
+  func saysNotApplicable(_ position: Int) -> Bool {
+    self[position].claimedStatus == .notApplicable && !self[position].legalBasis.isEmpty
+      && self[position].reason.map { !$0.isEmpty } ?? false
   }
 }
