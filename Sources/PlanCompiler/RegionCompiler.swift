@@ -18,18 +18,13 @@ public struct RegionResult: Sendable {
   public let findings: [LocatedDiagnostic]
   /// What national pages see of the region; nil when its files have errors.
   public let summary: RegionSummary?
+  /// The same as bytes.
+  public let encodedSummary: [UInt8]?
   /// The region's own pages and data files; empty without a renderer, or with errors.
   public let outputs: [OutputFile]
   public let fileCount: Int
   /// Which words of the site's severity profile had an effect here.
   public let usedOverrides: Set<Int>
-
-  /// The same without the pages, once they are written.
-  public var withoutOutputs: RegionResult {
-    RegionResult(
-      code: code, path: path, findings: findings, summary: summary, outputs: [], fileCount: fileCount,
-      usedOverrides: usedOverrides)
-  }
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
@@ -75,6 +70,7 @@ struct RegionCompiler {
   /// Documents with findings of their schema, while the region is being read.
   private var breached: [(tree: YAMLTree, isPlan: Bool, found: DiagnosticList)] = []
   private var summary: RegionSummary?
+  private var encodedSummary: [UInt8]?
   private var outputs: [OutputFile] = []
   private var usedOverrides: Set<Int> = []
 
@@ -203,18 +199,20 @@ struct RegionCompiler {
   /// Pages and data files, unless advice was raised to an error on the way.
   mutating func render(_ material: RegionMaterial, with renderer: SiteRenderer?) {
     summary = material.summary
+    encodedSummary = material.summary.encoded()
     guard let renderer, !diagnostics.hasErrors else { return }
     outputs = renderer.regionPages(material, diagnostics: &diagnostics)
     outputs += Export.files(
       for: RegionExportContext(
         dossier: material.dossier, reports: material.reports, reference: context.reference, asOf: context.asOf))
-    outputs.append(OutputFile(path: summaryPath(folder.code), bytes: material.summary.encoded()))
+    outputs.append(OutputFile(path: summaryPath(folder.code), bytes: encodedSummary ?? []))
   }
 
   func result() -> RegionResult {
-    RegionResult(
+    let isSound = !diagnostics.hasErrors
+    return RegionResult(
       code: folder.code, path: folder.path, findings: locate(diagnostics, in: sources),
-      summary: diagnostics.hasErrors ? nil : summary, outputs: diagnostics.hasErrors ? [] : outputs,
+      summary: isSound ? summary : nil, encodedSummary: isSound ? encodedSummary : nil, outputs: isSound ? outputs : [],
       fileCount: folder.files.count, usedOverrides: usedOverrides)
   }
 }

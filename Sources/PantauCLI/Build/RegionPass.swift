@@ -136,7 +136,7 @@ struct RegionPass: Sendable {
     let commit = history.byRegion[region.path]
     let result = compileRegion(region, files: files, context: context, renderer: renderer, commit: commit)
     let findings = StoredFindings(result.findings)
-    let summary = result.summary.map { $0.encoded()[...] }
+    let summary = result.encodedSummary.map { $0[...] }
     return RegionOutcome(
       region: region, findings: findings, fileCount: result.fileCount, summary: summary,
       record: contextKey == nil

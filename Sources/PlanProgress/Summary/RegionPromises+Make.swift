@@ -37,35 +37,50 @@ extension RegionPromises.ActionPrint {
 
   init(_ action: Action) {
     id = action.id
-    let words = Self.words(of: action.title.bytes)
-    title = Self.hash(words.joined(separator: [UInt8(ascii: " ")]))
-    var found: Set<UInt32> = []
-    for start in words.indices.dropLast(2) {
-      found.insert(UInt32(truncatingIfNeeded: Self.hash(words[start...start + 2].joined(separator: [UInt8(ascii: " ")]))))
+    let words = FoldedWords(action.title.bytes)
+    title = Self.hash(words.bytes[...])
+    var found: [UInt32] = []
+    for first in words.starts.indices.dropLast(2) {
+      found.append(UInt32(truncatingIfNeeded: Self.hash(words.bytes[words.starts[first]..<words.end(of: first + 2)])))
     }
-    shingles = Array(found.sorted().prefix(Self.shingleCount))
+    found.sort()
+    shingles = []
+    for hash in found where hash != shingles.last && shingles.count < Self.shingleCount { shingles.append(hash) }
     line = Int(action.provenance.line)
   }
 
-  /// Runs of letters and digits in lower case; bytes above ASCII stay as they are.
-  private static func words(of text: ArraySlice<UInt8>) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    var word: [UInt8] = []
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: word.append(byte)
-      default:
-        if !word.isEmpty { words.append(word) }
-        word.removeAll()
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    return words
-  }
-
   /// FNV-1a, 64 bits (Fowler, Noll, Vo).
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
+}
+
+/// A text as runs of letters and digits in lower case with one space between them; bytes above ASCII stay as they are.
+private struct FoldedWords {
+  private(set) var bytes: [UInt8] = []
+  private(set) var starts: [Int] = []
+
+  init(_ text: ArraySlice<UInt8>) {
+    bytes.reserveCapacity(text.count)
+    var isInWord = false
+    for byte in text {
+      let letter: UInt8
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter = byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: letter = byte
+      default:
+        isInWord = false
+        continue
+      }
+      if !isInWord {
+        if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+        starts.append(bytes.count)
+        isInWord = true
+      }
+      bytes.append(letter)
+    }
+  }
+
+  /// Where a word ends.
+  func end(of word: Int) -> Int { word + 1 < starts.count ? starts[word + 1] - 1 : bytes.count }
 }
