@@ -148,6 +148,11 @@
     count &+= run.count
   }
 
+  mutating func append(span: borrowing Span<UInt8>, from start: Int, to end: Int) {
+    guard start < end else { return }
+    unsafe span.extracting(start..<end).withUnsafeBufferPointer { unsafe append(copying: $0) }
+  }
+
   /// What was written from `start` on, and takes it out again, when `isWrong` says so.
   mutating func takeBack(from start: Int, where isWrong: (UnsafeBufferPointer<UInt8>) -> Bool) -> [UInt8]? {
     let end = unsafe UnsafeBufferPointer(rebasing: written[start...])

@@ -92,18 +92,29 @@ extension ByteBuffer {
   /// Appends an address for a double-quoted attribute: bytes that no address may hold are percent-encoded, then
   /// escaped for HTML. It does not judge the address: `WebAddress` does.
   public mutating func append(url address: borrowing Span<UInt8>) {
+    var runStart = 0
     for index in 0..<address.count {
       let byte = address[index]
+      guard Self.maySteerURL(byte) else { continue }
+      append(span: address, from: runStart, to: index)
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#39;")
       case UInt8(ascii: "%"): append(percentAt: index, of: address)
-      case 0...0x20, 0x7F..., UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"),
-        UInt8(ascii: "["), UInt8(ascii: "]"):
-        append(percentEncoding: byte)
-      default: append(byte: byte)
+      default: append(percentEncoding: byte)
       }
+      runStart = index + 1
+    }
+    append(span: address, from: runStart, to: address.count)
+  }
+
+  private static func maySteerURL(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "%"), 0...0x20, 0x7F..., UInt8(ascii: "\""),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+      UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
     }
   }
 

@@ -10,6 +10,8 @@ public struct RegionExportContext: Sendable {
   public let reports: [ProgressReport]
   public let reference: ReferenceData
   public let asOf: CalendarDate
+  /// Of each plan whose framework is known.
+  let figures: [PlanFigures]
 
   public init(
     dossier: RegionDossier, reports: [ProgressReport], reference: ReferenceData, asOf: CalendarDate
@@ -18,6 +20,9 @@ public struct RegionExportContext: Sendable {
     self.reports = reports
     self.reference = reference
     self.asOf = asOf
+    figures = zip(dossier.plans, reports).compactMap { plan, report in
+      reference.framework(plan.framework).map { PlanFigures(of: plan, report: report, framework: $0) }
+    }
   }
 }
 

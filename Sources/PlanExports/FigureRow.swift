@@ -2,7 +2,7 @@ import PlanModel
 import PlanProgress
 
 /// What a figure of the files `figures.json` and `figures.csv` is about: the cells in which its rows of all years agree.
-struct FigureSubject {
+struct FigureSubject: Sendable {
   var region: RegionCode
   var plan: String
   var nature: PlanNature
@@ -10,7 +10,7 @@ struct FigureSubject {
   /// `P1.kel`, `P1`, `dp3a`, `pencegahan`, the region's code.
   var id: String
 
-  enum Scope: String {
+  enum Scope: String, Sendable {
     case indicator, action, agency, strategy, region
   }
 }
@@ -24,7 +24,7 @@ struct FigureRow {
 
 /// The figures of one plan of a region in the order of the files: year by year, and in each the same subjects in the same
 /// order, so that what is said of a subject is written once for all years.
-struct PlanFigures {
+struct PlanFigures: Sendable {
   let subjects: [FigureSubject]
   private let report: ProgressReport
   /// Positions in the plan's `agencies` and the framework's `strategies`.

@@ -15,9 +15,7 @@ extension Export {
     scope: .region(name: "figures.csv") { context, buffer in
       var csv = FiguresCSV.header(exchange(&buffer, with: ByteBuffer(capacity: 0)))
       let commit = FiguresCSV.end(commit: context.dossier.commit)
-      for (plan, report) in zip(context.dossier.plans, context.reports) {
-        guard let framework = context.reference.framework(plan.framework) else { continue }
-        let figures = PlanFigures(of: plan, report: report, framework: framework)
+      for figures in context.figures {
         let heads = figures.subjects.map(FiguresCSV.head)
         figures.forEach { subject, year, figure in
           FiguresCSV.append(figure, in: year, after: heads[subject], before: commit, to: &csv)

@@ -16,9 +16,7 @@ extension Export {
       en: "All figures of this region: indicator, action, agency, strategy and region, by year."),
     scope: .region(name: "figures.json") { context, json in
       var file = FiguresJSON(asOf: context.asOf.description, into: &json)
-      for (plan, report) in zip(context.dossier.plans, context.reports) {
-        guard let framework = context.reference.framework(plan.framework) else { continue }
-        let figures = PlanFigures(of: plan, report: report, framework: framework)
+      for figures in context.figures {
         let heads = figures.subjects.map(FiguresJSON.head)
         figures.forEach { subject, year, figure in file.append(figure, in: year, after: heads[subject], to: &json) }
       }

@@ -10,6 +10,8 @@ struct ActionArticle {
   let isBrief: Bool
   private let indicators: IndicatorSection
   private let strategies: [Framework.Strategy]
+  /// By position in the plan's `agencies`: its short name, leading to its page.
+  private let agencies: Snippets
 
   private var page: PageContext { indicators.page }
   private var plan: Plan { indicators.plan }
@@ -23,6 +25,12 @@ struct ActionArticle {
     self.isBrief = isBrief
     self.indicators = indicators
     strategies = context.framework?.strategies ?? []
+    let (plan, page) = (indicators.plan, indicators.page)
+    agencies = Snippets(count: plan.agencies.count) { position, html in
+      html.appendLinkStart(.agencyInRegion(plan.region, agency: plan.agencies[position].id), from: page)
+      html.append(data: plan.agencies[position].abbreviation ?? plan.agencies[position].name, page)
+      html.append("</a>")
+    }
   }
 
   func write(_ position: Int, _ html: inout ByteBuffer) {
@@ -58,7 +66,7 @@ struct ActionArticle {
     html.append(page("Penanggung jawab", "Responsible"))
     html.append("</dt><dd>")
     if let lead = action.lead {
-      writeLink(to: lead, &html)
+      html.append(agencies, lead)
     } else {
       html.append(action.leadMissing?.label ?? LocalizedText(id: "tidak disebut", en: "not named"), page)
     }
@@ -69,11 +77,11 @@ struct ActionArticle {
       html.append("</dt><dd>")
       for (index, agency) in action.supporting.enumerated() {
         if index > 0 { html.append(", ") }
-        writeLink(to: agency, &html)
+        html.append(agencies, agency)
       }
       html.append("</dd></div>")
     }
-    if let last = action.schedule?.upperBound ?? action.indicators.compactMap({ $0.targets.last?.year }).max() {
+    if let last = action.schedule?.upperBound ?? lastTargetYear(of: action) {
       html.append("<div><dt>")
       html.append(page("Sampai", "Until"))
       html.append("</dt><dd>")
@@ -105,10 +113,8 @@ struct ActionArticle {
     html.append("</dl>\n")
   }
 
-  private func writeLink(to agency: Int, _ html: inout ByteBuffer) {
-    html.appendLinkStart(.agencyInRegion(plan.region, agency: plan.agencies[agency].id), from: page)
-    html.append(data: plan.agencies[agency].abbreviation ?? plan.agencies[agency].name, page)
-    html.append("</a>")
+  private func lastTargetYear(of action: Action) -> Int? {
+    action.indicators.indices.compactMap { action.indicators[$0].targets.last?.year }.max()
   }
 
   private func writeBudget(_ progress: ActionProgress, _ html: inout ByteBuffer) {
