@@ -36,7 +36,9 @@ extension SiteRenderer {
   private func estimate(_ context: RegionContext) -> Int {
     guard let plan = context.plan, let report = context.report else { return 24 << 10 }
     let indicators = report.indicatorOffsets.last ?? 0
-    return (32 << 10) + plan.actions.count * (1 << 10) + indicators * (2500 + report.values.periods.count * 140)
+    let bytes = (32 << 10) + plan.actions.count * (1 << 10) + indicators * (2500 + report.values.periods.count * 140)
+    // What nearly no report fills is not asked of the machine beforehand.
+    return min(bytes, 4 << 20)
   }
 
   private func agencyPages(_ region: RegionContext) -> [OutputFile] {
