@@ -14,7 +14,7 @@ struct SHA256 {
   consuming func finish() -> Digest {
     var digest = [UInt8](repeating: 0, count: Digest.byteCount)
     unsafe digest.withUnsafeMutableBufferPointer { output in _ = unsafe SHA256_Final(output.baseAddress, &state) }
-    return Digest(digest) ?? .zero
+    return Digest(digest.span) ?? .zero
   }
 
   static func digest(of bytes: [UInt8]) -> Digest { digest(of: bytes[...]) }

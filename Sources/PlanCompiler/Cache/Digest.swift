@@ -6,10 +6,10 @@ public struct Digest: Sendable, Hashable {
   private let words: [4 of UInt64]
 
   /// - Returns: nil unless there are 32 bytes.
-  public init?(_ bytes: some Collection<UInt8>) {
+  public init?(_ bytes: Span<UInt8>) {
     guard bytes.count == Self.byteCount else { return nil }
     var words: [4 of UInt64] = [0, 0, 0, 0]
-    for (offset, byte) in bytes.enumerated() { words[offset / 8] = words[offset / 8] << 8 | UInt64(byte) }
+    for offset in bytes.indices { words[offset / 8] = words[offset / 8] << 8 | UInt64(bytes[offset]) }
     self.words = words
   }
 
