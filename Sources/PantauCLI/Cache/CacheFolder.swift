@@ -23,9 +23,10 @@ struct CacheFolder {
 
   /// A file's bytes; nil when it is not there or not whole.
   func read(_ name: String) -> [UInt8]? {
-    guard var bytes = try? FileReader.bytes(of: path + "/" + name, limit: 1 << 32), bytes.count >= Digest.byteCount,
-      let seal = Digest(bytes.suffix(Digest.byteCount).span)
+    guard var bytes = try? FileReader.bytes(of: path + "/" + name, limit: 1 << 32), bytes.count >= Digest.byteCount
     else { return nil }
+    let end = bytes.suffix(Digest.byteCount)
+    guard let seal = Digest(end.span) else { return nil }
     bytes.removeLast(Digest.byteCount)
     return SHA256.digest(of: bytes) == seal ? bytes : nil
   }
