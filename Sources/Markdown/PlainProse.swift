@@ -5,21 +5,19 @@ enum PlainProse {
   /// Whether Markdown could only read the text as paragraphs: no byte that begins markup anywhere, and every line
   /// begins with a letter.
   static func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
-    var isLineStart = true
+    let inert = Self.inert
+    var previous = newline
     for index in 0..<text.count {
       let byte = text[index]
-      if isLineStart {
-        guard isLetter(byte) || byte == newline else { return false }
-      } else if byte == newline {
+      if byte == newline {
         // Blanks before a line's end may be a hard break.
-        if text[index - 1] == space { return false }
-      } else if !isInert(byte) {
-        return false
-      } else if byte == slash, index > 0, text[index - 1] == slash {
+        if previous == space { return false }
+      } else {
+        guard inert.holds(byte), previous != newline || isLetter(byte) else { return false }
         // `//` may be an address.
-        return false
+        if byte == slash, previous == slash { return false }
       }
-      isLineStart = byte == newline
+      previous = byte
     }
     return text.count > 0 && text[0] != newline && text[text.count - 1] != space
   }
@@ -52,14 +50,22 @@ enum PlainProse {
   }
 
   /// Bytes that mean nothing to Markdown inside a line. UTF-8 beyond ASCII is left to cmark, which repairs it.
-  private static func isInert(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), space,
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"),
-      UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), slash, UInt8(ascii: "'"), UInt8(ascii: "\""),
-      UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
-      true
-    default: false
+  private static let inert = ASCIISet(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:()/'\"%?-+=")
+
+  /// A set that is asked of every byte of every note, so it answers without a jump.
+  private struct ASCIISet {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ members: String) {
+      for byte in members.utf8 {
+        if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
+      }
+    }
+
+    func holds(_ byte: UInt8) -> Bool {
+      byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
     }
   }
 }

@@ -55,6 +55,12 @@ struct Measurement {
     return found
   }
 
+  /// One year alone, for whoever needs no more of an earlier date.
+  func year(_ year: Int) -> YearProgress {
+    YearMeasurement(measurement: self, year: year, entries: EntryIndex(plan: plan, due: due, asOf: asOf))
+      .result(dueReports: dueReports())
+  }
+
   func report() -> ProgressReport {
     let dueReports = dueReports()
     let entries = EntryIndex(plan: plan, due: due, asOf: asOf)

@@ -2,7 +2,7 @@ import Diagnostics
 import PlanModel
 
 extension PlanSummary {
-  init(_ plan: Plan, report: ProgressReport, previous: ProgressReport?, framework: Framework) {
+  init(_ plan: Plan, report: ProgressReport, previous: PreviousPeriod?) {
     id = plan.id
     title = plan.title.string
     nature = plan.nature
@@ -19,13 +19,7 @@ extension PlanSummary {
     overdue = report.dueReports.filter { !$0.isOnTime }.map {
       OverdueReport(agency: $0.agency, period: $0.period, dueDay: $0.dueDay, sent: $0.sent)
     }
-    if let previous, let moved = report.previousAsOf(framework: framework),
-      let current = report.running ?? report.headline, let year = previous.year(current.year)
-    {
-      self.previous = PreviousPeriod(
-        asOf: previous.asOf, period: moved.period, year: current.year, region: year.region,
-        strategies: year.strategies, agencies: year.agencies, statusCounts: year.statusCounts)
-    }
+    self.previous = previous
   }
 
   private static func agencies(of plan: Plan) -> [AgencySummary] {
@@ -40,6 +34,19 @@ extension PlanSummary {
         id: agency.id, kind: agency.kind, name: agency.name.string, abbreviation: agency.abbreviation?.string,
         leads: leads[index], supports: supports[index])
     }
+  }
+}
+
+extension PlanSummary.PreviousPeriod {
+  /// What the figures of a plan were when the period before the newest due one fell due; nil when nothing was due before.
+  init?(before report: ProgressReport, of plan: Plan, framework: Framework) {
+    guard let moved = report.previousAsOf(framework: framework), let current = report.running ?? report.headline else {
+      return nil
+    }
+    let year = Measurement(plan: plan, framework: framework, asOf: moved.date).year(current.year)
+    self.init(
+      asOf: moved.date, period: moved.period, year: current.year, region: year.region, strategies: year.strategies,
+      agencies: year.agencies, statusCounts: year.statusCounts)
   }
 }
 

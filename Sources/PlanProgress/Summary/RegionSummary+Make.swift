@@ -5,8 +5,6 @@ public import PlanModel
 public struct RegionMeasurement: Sendable {
   /// By position in the dossier's `plans`.
   public var reports: [ProgressReport]
-  /// What each plan's figures were when the period before the newest due one fell due; nil when nothing was due before.
-  public var previous: [ProgressReport?]
   /// The framework by which the region's own duties are judged.
   public var dutyFramework: Framework?
   public var duties: [DutyAssessment]
@@ -21,14 +19,13 @@ public func measure(_ dossier: RegionDossier, reference: ReferenceData, asOf: Ca
   var dossier = dossier
   dossier.plans.removeAll { reference.framework($0.framework) == nil }
   var reports: [ProgressReport] = []
-  var previous: [ProgressReport?] = []
+  var previous: [PlanSummary.PreviousPeriod?] = []
   var frameworks: [Framework] = []
   for plan in dossier.plans {
     guard let framework = reference.framework(plan.framework) else { continue }
     let report = measure(plan, framework: framework, asOf: asOf)
-    let earlier = report.previousAsOf(framework: framework).map { measure(plan, framework: framework, asOf: $0.date) }
     reports.append(report)
-    previous.append(earlier)
+    previous.append(PlanSummary.PreviousPeriod(before: report, of: plan, framework: framework))
     frameworks.append(framework)
   }
   let framework =
@@ -38,10 +35,9 @@ public func measure(_ dossier: RegionDossier, reference: ReferenceData, asOf: Ca
       assessDuties(dossier, framework: $0, asOf: asOf, reports: reports, counting: counted)
     } ?? []
   let summary = RegionSummary(
-    dossier, reports: reports, previous: previous, frameworks: frameworks, dutyFramework: framework, duties: duties,
-    asOf: asOf)
+    dossier, reports: reports, previous: previous, dutyFramework: framework, duties: duties, asOf: asOf)
   return RegionMeasurement(
-    reports: reports, previous: previous, dutyFramework: framework, duties: duties, summary: summary)
+    reports: reports, dutyFramework: framework, duties: duties, summary: summary)
 }
 
 extension ProgressReport {
@@ -56,14 +52,14 @@ extension ProgressReport {
 
 extension RegionSummary {
   init(
-    _ dossier: RegionDossier, reports: [ProgressReport], previous: [ProgressReport?], frameworks: [Framework],
+    _ dossier: RegionDossier, reports: [ProgressReport], previous: [PlanSummary.PreviousPeriod?],
     dutyFramework: Framework?, duties: [DutyAssessment], asOf: CalendarDate
   ) {
     region = dossier.region.code
     self.asOf = asOf
     hasProfile = dossier.profile != nil
-    plans = zip(dossier.plans, zip(reports, zip(previous, frameworks))).map { plan, rest in
-      PlanSummary(plan, report: rest.0, previous: rest.1.0, framework: rest.1.1)
+    plans = zip(dossier.plans, zip(reports, previous)).map { plan, rest in
+      PlanSummary(plan, report: rest.0, previous: rest.1)
     }
     self.dutyFramework = dutyFramework?.id
     self.duties = duties.map { assessment in
