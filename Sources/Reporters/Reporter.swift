@@ -43,8 +43,8 @@ public struct Report: Sendable {
   public var fileCount: Int
 
   public init(
-    findings: [LocatedDiagnostic], beyond: [FindingTally] = [], language: Language = .indonesian, usesColor: Bool = false, showsAll: Bool = false,
-    fileCount: Int = 0
+    findings: [LocatedDiagnostic], beyond: [FindingTally] = [], language: Language = .indonesian,
+    usesColor: Bool = false, showsAll: Bool = false, fileCount: Int = 0
   ) {
     self.findings = findings
     self.beyond = beyond

@@ -63,7 +63,9 @@ struct SiteBuild {
       return outcome
     }
     defer { try? SitePublisher.remove(publisher.staging) }
-    var work = SiteWork(build: self, walk: walk, store: store, trees: trees, publisher: publisher, saved: saved, settings: settings, sources: sources)
+    var work = SiteWork(
+      build: self, walk: walk, store: store, trees: trees, publisher: publisher, saved: saved, settings: settings,
+      sources: sources)
     try work.perform(started)
     return work.outcome
   }
@@ -83,27 +85,12 @@ private struct SiteWork {
   /// Layouts and pages; read beside reference facts.
   let sources: Started<Result<SiteSources, any Error>>
   var outcome = RunOutcome()
-  private var times = PhaseTimes()
+  fileprivate var times = PhaseTimes()
 
   private var run: PlanRun { build.run }
   private var scope: SiteBuild.Scope { build.scope }
   private var last: RunRecord? { saved.value.run }
   private var tree: TreeRecord? { saved.value.tree }
-
-  init(
-    build: SiteBuild, walk: RunWalk, store: RecordStore, trees: TreeStore, publisher: SitePublisher,
-    saved: Started<(run: RunRecord?, tree: TreeRecord?)>, settings: SourceFile?,
-    sources: Started<Result<SiteSources, any Error>>
-  ) {
-    self.build = build
-    self.walk = walk
-    self.store = store
-    self.trees = trees
-    self.publisher = publisher
-    self.saved = saved
-    self.settings = settings
-    self.sources = sources
-  }
 
   mutating func perform(_ started: ContinuousClock.Instant) throws {
     var inventory = run.takeInventory(walk.plans, &outcome)
@@ -172,7 +159,8 @@ private struct SiteWork {
 
   /// Takes the country over from the last run, or makes it anew from the summaries; advice is looked for beside that.
   private func country(
-    _ outcomes: [RegionOutcome], _ known: StartedMap<RegionSummary?>, _ pass: RegionPass, _ national: NationalGroups, _ assembly: SiteAssembly
+    _ outcomes: [RegionOutcome], _ known: StartedMap<RegionSummary?>, _ pass: RegionPass, _ national: NationalGroups,
+    _ assembly: SiteAssembly
   ) throws -> Country {
     let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
     let broken = outcomes.filter(\.hasErrors).map(\.region.code).sorted()

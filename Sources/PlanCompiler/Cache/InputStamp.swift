@@ -59,7 +59,8 @@ public struct InputStamps: Sendable {
     bytes = writer.bytes[...]
   }
 
-  /// Whether the entries show the same files in the same order, all of them at rest when the run of `recorded` began; see `InputStamp.isSettled`.
+  /// Whether the entries show the same files in the same order, all of them at rest when the run of `recorded` began; see
+  /// `InputStamp.isSettled`.
   public func match(_ entries: [FolderEntry], recorded: Int64) -> Bool {
     guard isSettled(at: recorded) else { return false }
     var reader = CompactReader(bytes)

@@ -91,7 +91,8 @@ public struct RegionRecord: Sendable {
     let promises = result.summary.map { digest($0.promises.encodedPlans()) }
     self.init(
       path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings,
-      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), views: views, promises: promises, stored: nil)
+      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), views: views, promises: promises,
+      stored: nil)
   }
 
   init(
