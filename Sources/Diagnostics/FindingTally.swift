@@ -14,21 +14,31 @@ public struct FindingTally: Sendable, Hashable {
   }
 }
 
+extension FindingTally {
+  public init(of finding: LocatedDiagnostic) {
+    self.init(code: finding.code, severity: finding.severity, count: 1, fixable: finding.fix == nil ? 0 : 1)
+  }
+}
+
+/// One tally a code and gravity, in order of first appearance.
 extension [FindingTally] {
-  /// One tally a code and gravity, in order of first appearance.
-  ///
   /// - Complexity: O(findings × different codes), of which one region has a handful
   public init(of findings: [LocatedDiagnostic]) {
     self = []
-    for index in findings.indices {
-      let (code, severity) = (findings[index].kind.code, findings[index].severity)
-      let fixable = findings[index].fix == nil ? 0 : 1
-      if let place = firstIndex(where: { $0.severity == severity && $0.code == code }) {
-        self[place].count += 1
-        self[place].fixable += fixable
-      } else {
-        append(FindingTally(code: code, severity: severity, count: 1, fixable: fixable))
-      }
+    for finding in findings { add(FindingTally(of: finding)) }
+  }
+
+  public mutating func add(_ tally: FindingTally) {
+    if let place = firstIndex(where: { $0.counts(tally) }) {
+      self[place].count += tally.count
+      self[place].fixable += tally.fixable
+    } else {
+      append(tally)
     }
   }
+}
+
+extension FindingTally {
+  /// Whether both are of one code and gravity.
+  public func counts(_ other: FindingTally) -> Bool { severity == other.severity && code == other.code }
 }

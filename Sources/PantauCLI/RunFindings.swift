@@ -60,7 +60,7 @@ struct RunFindings {
         if findings.tallies.contains(where: { groups.hasRoom(for: $0) }) {
           groups.take(findings.all)
         } else {
-          for tally in findings.tallies { groups.count(tally) }
+          for tally in findings.tallies { groups.beyond.add(tally) }
         }
       }
     }
@@ -69,33 +69,22 @@ struct RunFindings {
 
   private struct Groups {
     private(set) var shown: [LocatedDiagnostic] = []
-    private(set) var beyond: [FindingTally] = []
+    var beyond: [FindingTally] = []
     private var taken: [FindingTally] = []
 
     func hasRoom(for tally: FindingTally) -> Bool {
-      taken.first { $0.code == tally.code && $0.severity == tally.severity }.map { $0.count < Report.shownPerCode } ?? true
+      taken.first { $0.counts(tally) }.map { $0.count < Report.shownPerCode } ?? true
     }
 
     mutating func take(_ findings: [LocatedDiagnostic]) {
       for finding in findings {
-        let one = FindingTally(code: finding.code, severity: finding.severity, count: 1, fixable: finding.fix == nil ? 0 : 1)
+        let one = FindingTally(of: finding)
         guard hasRoom(for: one) else {
-          count(one)
+          beyond.add(one)
           continue
         }
         shown.append(finding)
-        Self.add(one, to: &taken)
-      }
-    }
-
-    mutating func count(_ tally: FindingTally) { Self.add(tally, to: &beyond) }
-
-    private static func add(_ tally: FindingTally, to list: inout [FindingTally]) {
-      if let place = list.firstIndex(where: { $0.code == tally.code && $0.severity == tally.severity }) {
-        list[place].count += tally.count
-        list[place].fixable += tally.fixable
-      } else {
-        list.append(tally)
+        taken.add(one)
       }
     }
   }

@@ -121,9 +121,12 @@ def text_of(folder, *arguments, environment=None):
 
 def test_three_of_a_kind_are_shown_and_the_rest_counted(broken):
     few, many = text_of(broken), text_of(broken, "--all")
-    codes = [finding["code"] for finding in broken.findings(status=1)]
+    findings = broken.findings(status=1)
+    codes = [finding["code"] for finding in findings]
     for code in set(codes):
         assert few.count(f"[{code}]") == min(3, codes.count(code))
+        first = [finding["message"] for finding in findings if finding["code"] == code][:3]
+        assert re.findall(rf"^\w+\[{code}\]: (.*)$", few, re.M) == first, "not the first of the list"
         assert many.count(f"[{code}]") == codes.count(code)
         if codes.count(code) > 3:
             assert f"… dan {codes.count(code) - 3} temuan `{code}` lagi" in few

@@ -83,9 +83,7 @@ public struct InputStamps: Sendable {
     isSettled(at: recorded) ? [] : all.filter { !$0.isSettled(at: recorded) }
   }
 
-  private func isSettled(at recorded: Int64) -> Bool {
-    touched == .min || touched < recorded - InputStamp.clockTick
-  }
+  private func isSettled(at recorded: Int64) -> Bool { touched < recorded - InputStamp.clockTick }
 
   private var all: [InputStamp] {
     var reader = CompactReader(bytes)

@@ -7,9 +7,12 @@ public struct StoredFindings: Sendable {
   public let tallies: [FindingTally]
   /// A list of findings, as the cache keeps it.
   private let bytes: ArraySlice<UInt8>
+  /// The findings themselves, where one is of a kind that could not be read back: none may vanish for that.
+  private let loose: [LocatedDiagnostic]
 
   public init(_ findings: [LocatedDiagnostic]) {
     tallies = [FindingTally](of: findings)
+    loose = tallies.allSatisfy { KindTable.known.position(of: $0.code) >= 0 } ? [] : findings
     guard !findings.isEmpty else {
       bytes = []
       return
@@ -21,7 +24,7 @@ public struct StoredFindings: Sendable {
 
   /// - Complexity: O(bytes)
   public var all: [LocatedDiagnostic] {
-    guard !bytes.isEmpty else { return [] }
+    guard loose.isEmpty, !bytes.isEmpty else { return loose }
     var reader = CompactReader(bytes)
     // Whoever stores bytes vouches for them, and these were written by this very program.
     return (try? LocatedDiagnostic.list(from: &reader)) ?? []
@@ -50,5 +53,6 @@ public struct StoredFindings: Sendable {
     }
     self.tallies = tallies
     bytes = try reader.slice()
+    loose = []
   }
 }

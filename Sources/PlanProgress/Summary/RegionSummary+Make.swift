@@ -20,16 +20,14 @@ public func measure(_ dossier: RegionDossier, reference: ReferenceData, asOf: Ca
   dossier.plans.removeAll { reference.framework($0.framework) == nil }
   var reports: [ProgressReport] = []
   var previous: [PlanSummary.PreviousPeriod?] = []
-  var frameworks: [Framework] = []
   for plan in dossier.plans {
     guard let framework = reference.framework(plan.framework) else { continue }
     let report = measure(plan, framework: framework, asOf: asOf)
     reports.append(report)
     previous.append(PlanSummary.PreviousPeriod(before: report, of: plan, framework: framework))
-    frameworks.append(framework)
   }
   let framework =
-    frameworks.first ?? reference.collection.framework.flatMap { reference.framework($0) } ?? reference.frameworks.last
+    dossier.plans.first.flatMap { reference.framework($0.framework) } ?? reference.collection.framework.flatMap { reference.framework($0) } ?? reference.frameworks.last
   let duties =
     framework.map {
       assessDuties(dossier, framework: $0, asOf: asOf, reports: reports, counting: counted)

@@ -131,7 +131,7 @@ public struct NationalMaterial: Sendable {
   /// Regions that were left out because their files have errors («37 dari 38»).
   public let broken: [RegionCode]
   let index: NationalIndex
-  private let agencies: [String: MadeOnce<AgenciesOfKind>]
+  private let agencies = MadeOnce<String, AgenciesOfKind>()
 
   public init(
     summaries: [RegionSummary], comparison: NationalComparison, reference: ReferenceData, codes: [DiagnosticKind],
@@ -143,13 +143,11 @@ public struct NationalMaterial: Sendable {
     self.commit = commit
     self.broken = broken
     index = NationalIndex(summaries, comparison, reference)
-    agencies = Dictionary(
-      reference.agencyKinds.map { ($0.id, MadeOnce()) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// One kind of agency in all regions: its page in both languages and the national table show the same.
   func agencies(of kind: String) -> AgenciesOfKind {
-    agencies[kind]?.value { AgenciesOfKind(kind, index) } ?? AgenciesOfKind(kind, index)
+    agencies.value(for: kind) { AgenciesOfKind(kind, index) }
   }
 
   /// - Complexity: O(log regions)

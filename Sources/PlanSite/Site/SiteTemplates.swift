@@ -3,7 +3,6 @@ import Layouts
 import Markdown
 import Output
 import PlanProgress
-import Synchronization
 
 /// Every layout, page and block call of the site, read once and checked. They say nothing of the site's settings, so they
 /// can be read beside them.
@@ -48,7 +47,13 @@ public struct TemplateSet: Sendable {
 public struct SiteTemplates: Sendable {
   public let configuration: SiteConfiguration
   private let templates: TemplateSet
-  private let frames = FrameCache()
+  /// Made when a page needs them: a Mustache rendering takes as long as a small page, and an edit needs few.
+  private let frames = MadeOnce<FrameKey, Skeleton<FrameHole>>()
+
+  private struct FrameKey: Hashable {
+    let look: PageLook
+    let language: Language
+  }
 
   struct SinglePage: Sendable {
     let address: PageAddress
@@ -79,7 +84,7 @@ public struct SiteTemplates: Sendable {
 
   /// What all pages of one look share in a language.
   func frame(_ look: PageLook, _ language: Language) -> Skeleton<FrameHole> {
-    frames.frame(look, language) {
+    frames.value(for: FrameKey(look: look, language: language)) {
       let facts = Self.facts(look, language, configuration)
       return templates.layouts.frame("page", facts: facts, language: language)?.map { FrameHole.allCases[$0] } ?? Skeleton()
     }
@@ -87,26 +92,6 @@ public struct SiteTemplates: Sendable {
 
   func page(_ mould: PageMould, _ language: Language) -> BoundPage? {
     templates.moulds[TemplateSet.MouldKey(mould: mould, language: language)]
-  }
-}
-
-/// Frames that were needed so far. A Mustache rendering takes as long as a small page, and an edit needs few of them.
-private final class FrameCache: Sendable {
-  private struct Key: Hashable {
-    let look: PageLook
-    let language: Language
-  }
-
-  private let frames = Mutex<[Key: Skeleton<FrameHole>]>([:])
-
-  func frame(_ look: PageLook, _ language: Language, _ make: () -> Skeleton<FrameHole>) -> Skeleton<FrameHole> {
-    frames.withLock { known in
-      let key = Key(look: look, language: language)
-      if let frame = known[key] { return frame }
-      let frame = make()
-      known[key] = frame
-      return frame
-    }
   }
 }
 
