@@ -47,17 +47,7 @@
   /// - Complexity: O(bytes)
   public var bytes: [UInt8] { unsafe Array(written) }
 
-  /// Of a file that is handed on in pieces: large enough that the handing on costs nothing beside the writing.
-  public static let pieceSize = 256 << 10
-
   public func withBytes(_ body: (Span<UInt8>) -> Void) { unsafe body(written.span) }
-
-  /// Hands on what was written when it makes a piece, and empties the buffer.
-  public mutating func handOnPiece(_ handOn: (borrowing ByteBuffer) -> Void) {
-    guard count >= Self.pieceSize else { return }
-    handOn(self)
-    removeAll()
-  }
 
   /// Empties the buffer and keeps its memory for the next page.
   public mutating func removeAll() {

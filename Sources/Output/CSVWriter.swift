@@ -23,19 +23,15 @@ public struct CSVWriter: ~Copyable {
     endRow()
   }
 
-  /// Hands on what was written when it makes a piece of a large file.
-  public mutating func handOnPiece(_ handOn: (borrowing ByteBuffer) -> Void) { written.handOnPiece(handOn) }
-
-  /// The file, or what was not handed on of it.
+  /// The buffer with all that was written.
   public consuming func finish() -> ByteBuffer { written }
 
-  private init() {
-    written = ByteBuffer(capacity: 128)
-  }
+  /// Takes over a buffer, which `finish` gives back, and writes no header.
+  init(continuing buffer: consuming ByteBuffer) { written = buffer }
 
   /// Cells written once, for `append(cells:)` to repeat in many rows.
   public static func cells(_ write: (inout CSVWriter) -> Void) -> [UInt8] {
-    var writer = CSVWriter()
+    var writer = CSVWriter(continuing: ByteBuffer(capacity: 128))
     write(&writer)
     return writer.written.bytes
   }

@@ -1,13 +1,13 @@
 /// One file of the finished site: a path relative to the site's root, with `/`, and its bytes.
 ///
-/// A large file may be made piece by piece when somebody asks for it, so that it never lies in memory as a whole.
+/// A large file may be made of parts when somebody asks for it, so that it never lies in memory as a whole.
 public struct OutputFile: Sendable {
   public let path: String
   private let content: Content
 
   private enum Content: Sendable {
     case bytes([UInt8])
-    case pieces(@Sendable (_ handOn: (borrowing ByteBuffer) -> Void) -> Void)
+    case parts([OutputPart])
   }
 
   public init(path: String, bytes: [UInt8]) {
@@ -15,32 +15,43 @@ public struct OutputFile: Sendable {
     content = .bytes(bytes)
   }
 
-  /// - Parameter write: hands on the file's bytes in order, in pieces of about `ByteBuffer.pieceSize`. It is called again
-  ///   when somebody asks again.
-  public init(path: String, inPieces write: @escaping @Sendable (_ handOn: (borrowing ByteBuffer) -> Void) -> Void) {
+  public init(path: String, parts: [OutputPart]) {
     self.path = path
-    content = .pieces(write)
+    content = .parts(parts)
   }
 
-  public func forEachPiece(_ body: (Span<UInt8>) -> Void) {
+  /// What the file is made of; nil when its bytes are there.
+  public var parts: [OutputPart]? { if case .parts(let parts) = content { parts } else { nil } }
+
+  /// Hands on the file's bytes in order, made if need be: in pieces large enough that the handing on costs nothing beside the
+  /// making.
+  ///
+  /// - Parameter made: called after each part that was made, with its position and its length in bytes.
+  public func forEachPiece(made: (_ part: Int, _ length: Int) -> Void = { _, _ in }, _ body: (Span<UInt8>) -> Void) {
     switch content {
     case .bytes(let bytes): body(bytes.span)
-    case .pieces(let write): write { piece in piece.withBytes(body) }
+    case .parts(let parts):
+      var buffer = ByteBuffer(capacity: Self.pieceSize + 64 << 10)
+      for (position, part) in parts.enumerated() {
+        let start = buffer.count
+        part.write(&buffer)
+        made(position, buffer.count - start)
+        guard buffer.count >= Self.pieceSize else { continue }
+        buffer.withBytes(body)
+        buffer.removeAll()
+      }
+      buffer.withBytes(body)
     }
   }
 
-  /// The file's bytes, made if need be.
-  public var pieces: [[UInt8]] {
-    if case .bytes(let bytes) = content { return [bytes] }
-    var pieces: [[UInt8]] = []
-    forEachPiece { piece in unsafe piece.withUnsafeBufferPointer { unsafe pieces.append(Array($0)) } }
-    return pieces
-  }
+  private static let pieceSize = 256 << 10
 
-  /// The whole file in one.
+  /// The whole file in one, made if need be.
   public var bytes: [UInt8] {
-    let pieces = pieces
-    return pieces.count == 1 ? pieces[0] : Array(pieces.joined())
+    if case .bytes(let bytes) = content { return bytes }
+    var bytes: [UInt8] = []
+    forEachPiece { piece in unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
+    return bytes
   }
 }
 

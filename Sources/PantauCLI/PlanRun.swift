@@ -115,7 +115,7 @@ struct PlanRun {
     let saving = Started { [fileCount = outcome.fileCount] in
       store.save(
         context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings, advice: advice,
-        views: [], fileCount: fileCount)
+        fileCount: fileCount)
     }
     if form != nil { outcome.printed = report?.printed(outcome) }
     outcome.keeper = saving.value

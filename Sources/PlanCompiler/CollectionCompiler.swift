@@ -22,21 +22,29 @@ public func checkCollection(
   return findings + locate(idle, in: [file])
 }
 
-/// The pages and data files that are about more than one region and see as much of them as `view` shows, a few at a time:
-/// large ones first, so that no core is left alone with one at the end.
+/// The pages and data files that are about more than one region and are made of one share of what they hand up, a few at a
+/// time: large ones first, so that no core is left alone with one at the end.
+///
+/// - Parameter summaries: of `nationalSummaries`; all shares of a run have them in common.
+public func renderNation(
+  _ summaries: NationalSummaries, of share: NationalShare, context: CompileContext, renderer: SiteRenderer
+) -> [OutputJob] {
+  let pages = renderer.nationalJobs(summaries, of: share)
+  guard case .view(let view) = share else { return pages }
+  let (reference, asOf) = (context.reference, context.asOf)
+  return Export.jobs(in: view) {
+    NationalExportContext(summaries: summaries.seen(in: view), reference: reference, asOf: asOf)
+  } + pages
+}
+
+/// What national files are made of.
 ///
 /// - Parameter broken: regions left out because their files have errors.
-public func renderNation(
-  _ summaries: [RegionSummary], in view: SummaryView, context: CompileContext, renderer: SiteRenderer, commit: String?,
-  broken: [RegionCode] = []
-) -> [OutputJob] {
-  let summaries = summaries.map { $0.seen(in: view) }.sorted { $0.region < $1.region }
-  let material = NationalMaterial(
-    summaries: summaries, comparison: NationalComparison(summaries, reference: context.reference),
-    reference: context.reference, codes: DiagnosticCatalogue.all, commit: commit, broken: broken)
-  let exports = NationalExportContext(
-    summaries: summaries, comparison: material.comparison, reference: context.reference, asOf: context.asOf)
-  return Export.jobs(for: exports, in: view) + renderer.nationalJobs(material, in: view)
+public func nationalSummaries(
+  _ summaries: [RegionSummary], context: CompileContext, commit: String?, broken: [RegionCode] = []
+) -> NationalSummaries {
+  NationalSummaries(
+    summaries, reference: context.reference, codes: DiagnosticCatalogue.all, commit: commit, broken: broken)
 }
 
 /// The page of a region that has no folder: it says that nothing is recorded here, which is not the same as that there

@@ -30,15 +30,11 @@ public struct RegionExportContext: Sendable {
 public struct NationalExportContext: Sendable {
   /// In any order; files are in order of region code.
   public let summaries: [RegionSummary]
-  public let comparison: NationalComparison
   public let reference: ReferenceData
   public let asOf: CalendarDate
 
-  public init(
-    summaries: [RegionSummary], comparison: NationalComparison, reference: ReferenceData, asOf: CalendarDate
-  ) {
+  public init(summaries: [RegionSummary], reference: ReferenceData, asOf: CalendarDate) {
     self.summaries = summaries.sorted { $0.region < $1.region }
-    self.comparison = comparison
     self.reference = reference
     self.asOf = asOf
   }
@@ -55,10 +51,9 @@ public struct Export: Sendable {
   public enum Scope: Sendable {
     /// Lies at `data/wilayah/<kode>/<name>`.
     case region(name: String, write: @Sendable (RegionExportContext, inout ByteBuffer) -> Void)
-    /// Lies at `data/<name>`. It grows with the country, so it is handed on in pieces.
+    /// Lies at `data/<name>`. It grows with the country, so it is made in parts: what every region adds.
     case national(
-      name: String, sees: SummaryView = .figures,
-      write: @Sendable (NationalExportContext, _ handOn: (borrowing ByteBuffer) -> Void) -> Void)
+      name: String, sees: SummaryView = .figures, parts: @Sendable (NationalExportContext) -> [OutputPart])
   }
 
   /// Every export, in the order in which the page of downloads lists them.
@@ -78,14 +73,16 @@ public struct Export: Sendable {
 
   /// The whole collection's data files.
   public static func files(for context: NationalExportContext) -> [OutputFile] {
-    SummaryView.allCases.flatMap { jobs(for: context, in: $0) }.flatMap { $0() }
+    SummaryView.allCases.flatMap { jobs(in: $0) { context } }.flatMap { $0() }
   }
 
   /// Of these the ones that see as much of the regions as `view` shows, one at a time.
-  public static func jobs(for context: NationalExportContext, in view: SummaryView) -> [OutputJob] {
+  public static func jobs(
+    in view: SummaryView, for context: @escaping @Sendable () -> NationalExportContext
+  ) -> [OutputJob] {
     all.compactMap { export in
-      guard case .national(let name, view, let write) = export.scope else { return nil }
-      return { [OutputFile(path: "data/\(name)", inPieces: { handOn in write(context, handOn) })] }
+      guard case .national(let name, view, let parts) = export.scope else { return nil }
+      return { [OutputFile(path: "data/\(name)", parts: parts(context()))] }
     }
   }
 }

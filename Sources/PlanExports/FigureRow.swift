@@ -67,8 +67,15 @@ struct PlanFigures: Sendable {
 }
 
 extension FigureRow {
-  /// The scopes that summaries keep: agency, strategy and region.
-  static func forEach(of plan: PlanSummary, in region: RegionCode, framework: Framework, _ body: (FigureRow) -> Void) {
+  /// The figures that a region's summary keeps: of agencies, strategies and the region.
+  static func forEach(of summary: RegionSummary, reference: ReferenceData, _ body: (FigureRow) -> Void) {
+    for plan in summary.plans {
+      guard let framework = reference.framework(plan.framework) else { continue }
+      forEach(of: plan, in: summary.region, framework: framework, body)
+    }
+  }
+
+  private static func forEach(of plan: PlanSummary, in region: RegionCode, framework: Framework, _ body: (FigureRow) -> Void) {
     let strategies = strategiesWithActions(
       plan.yearSummaries.map(\.actionsByStrategy), plan.yearSummaries.map(\.strategies))
     for year in plan.yearSummaries {
@@ -91,5 +98,12 @@ extension FigureRow {
     (counts.first ?? []).indices.filter { strategy in
       counts.contains { $0[strategy] > 0 } || figures.contains { $0[strategy].original != nil }
     }
+  }
+}
+
+extension RegionSummary {
+  /// Whether `FigureRow.forEach` has a row of it.
+  func hasFigures(under reference: ReferenceData) -> Bool {
+    plans.contains { reference.framework($0.framework) != nil && !$0.yearSummaries.isEmpty }
   }
 }

@@ -75,7 +75,10 @@ private struct Workshop: Sendable {
     }
     guard !summaries.isEmpty, share.isOne(in: 32) else { return broken }
     broken += FindingPromises.broken(checkCollection(summaries.map(\.promises), usedOverrides: nil, context: context), share)
-    let jobs = SummaryView.allCases.flatMap { renderNation(summaries, in: $0, context: context, renderer: renderer, commit: nil) }
+    let nation = nationalSummaries(summaries, context: context, commit: nil)
+    let jobs = NationalShare.all(context.reference).flatMap {
+      renderNation(nation, of: $0, context: context, renderer: renderer)
+    }
     return broken + share.some(1, of: jobs).flatMap { job in job().flatMap(self.broken) }
   }
 

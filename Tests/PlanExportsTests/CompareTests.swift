@@ -27,9 +27,11 @@ import TestSupport
     let regions = dossiers.map(\.region) + [RegionDossier.sketch("53.72", .city).region]
     let reference = ReferenceData.sketch(regions)
     let summaries = dossiers.map { measure($0, reference: reference, asOf: day("2020-06-30")).summary }
-    return NationalExportContext(
-      summaries: summaries, comparison: NationalComparison(summaries, reference: reference), reference: reference,
-      asOf: day("2020-06-30"))
+    return NationalExportContext(summaries: summaries, reference: reference, asOf: day("2020-06-30"))
+  }
+
+  private var comparison: NationalComparison {
+    NationalComparison(context.summaries, reference: context.reference)
   }
 
   private func codes(_ codes: String...) -> [RegionCode] { codes.compactMap { RegionCode($0) } }
@@ -65,7 +67,7 @@ import TestSupport
   @Test func aProvinceStandsBesideItsRegenciesAndIsNeverBlended() throws {
     let context = context
     let table = CompareTable(CompareRequest(regions: codes("53", "53.71")), context: context)
-    let rollUp = try #require(context.comparison.provinces.first { $0.year == 2019 })
+    let rollUp = try #require(comparison.provinces.first { $0.year == 2019 })
     let mean = try #require(rollUp.regencyMean)
     #expect(table.rows.map { $0.rollUp?.regencyMean } == [mean, nil])
     #expect(table.rows[0].figure?.value == 0.5 && mean == 0.55)
@@ -90,7 +92,7 @@ import TestSupport
     let context = context
     let table = CompareTable(CompareRequest(), context: context)
     for row in table.rows {
-      let compared = context.comparison.groups.flatMap(\.rows).first { $0.region == row.region.code }
+      let compared = comparison.groups.flatMap(\.rows).first { $0.region == row.region.code }
       #expect(row.figure == compared?.figure)
       #expect(row.rank == compared?.rank)
     }

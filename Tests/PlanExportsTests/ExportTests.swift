@@ -26,11 +26,9 @@ import TestSupport
     let dossier = RegionDossier.sketch(plans: [plan])
     let reference = ReferenceData.sketch([dossier.region])
     let measured = measure(dossier, reference: reference, asOf: day("2020-06-30"))
-    let comparison = NationalComparison([measured.summary], reference: reference)
     return (
       RegionExportContext(dossier: dossier, reports: measured.reports, reference: reference, asOf: day("2020-06-30")),
-      NationalExportContext(
-        summaries: [measured.summary], comparison: comparison, reference: reference, asOf: day("2020-06-30"))
+      NationalExportContext(summaries: [measured.summary], reference: reference, asOf: day("2020-06-30"))
     )
   }
 

@@ -71,12 +71,48 @@ import TestSupport
     #expect(summary.seen(in: .figures) == shown)
     #expect(summary.promises.plans.contains { !$0.actionPrints.isEmpty })
     #expect(viewsThatChange { $0.promises.plans[0].actionPrints[0].line += 1 } == [])
-    #expect(viewsThatChange { $0.plans[0].title += "x" } == [.figures])
-    #expect(viewsThatChange { $0.plans[0].yearSummaries[0].region.due += 1 } == [.figures])
-    #expect(viewsThatChange { $0.border = $0.border == true ? false : true } == [.figures])
-    #expect(viewsThatChange { $0.duties[0].line += 1 } == [.duties, .figures])
-    #expect(viewsThatChange { $0.commit = "c0ffee" } == [.duties, .figures])
+    func from(_ first: SummaryView) -> [SummaryView] { SummaryView.allCases.filter { $0 >= first } }
+    let plan = summary.plans[0]
+    #expect(viewsThatChange { $0.plans[0].title += "x" } == from(.outline))
+    #expect(viewsThatChange { $0.plans[0].agencies[0].name += "x" } == from(.outline))
+    #expect(viewsThatChange { $0.pages.append("cerita") } == from(.outline))
+    #expect(viewsThatChange { $0.plans[0].yearSummaries[0].reporting.sent += 1 } == from(.reports))
+    if !plan.overdue.isEmpty { #expect(viewsThatChange { $0.plans[0].overdue.removeLast() } == from(.reports)) }
+    #expect(viewsThatChange { $0.border = $0.border == true ? false : true } == from(.recent))
+    for (index, year) in plan.yearSummaries.enumerated() {
+      let isRecent = year.year >= plan.headlineYear ?? 0 || year.year == plan.previous?.year
+      let shown = from(isRecent ? .recent : .figures)
+      #expect(viewsThatChange { $0.plans[0].yearSummaries[index].region.due += 1 } == shown)
+      #expect(viewsThatChange { $0.plans[0].yearSummaries[index].strategies[0].due += 1 } == shown)
+      #expect(viewsThatChange { $0.plans[0].yearSummaries[index].agencies[0].due += 1 } == [.figures])
+    }
+    #expect(viewsThatChange { $0.duties[0].line += 1 } == from(.duties))
+    #expect(viewsThatChange { $0.commit = "c0ffee" } == from(.duties))
     #expect(viewsThatChange { $0.lastReport = day("2031-01-01") } == SummaryView.allCases)
+  }
+
+  /// What one kind of agency did in any year changes what is shown of that kind, and of no other.
+  @Test(arguments: UInt64(1)...10) func agenciesAreShownKindByKind(seed: UInt64) throws {
+    let summary = summary(seed)
+    func kindsThatChange(_ edit: (inout RegionSummary) -> Void) -> [String] {
+      var edited = summary
+      edit(&edited)
+      return summary.agencyKinds.filter {
+        edited.seen(ofAgencyKind: $0)?.encoded() != summary.seen(ofAgencyKind: $0)?.encoded()
+      }
+    }
+    #expect(summary.seen(ofAgencyKind: "tidak-ada") == nil)
+    let plan = summary.plans[0]
+    for (position, agency) in plan.agencies.enumerated() {
+      #expect(summary.agencyKinds.contains(agency.kind))
+      #expect(kindsThatChange { $0.plans[0].agencies[position].name += "x" } == [agency.kind])
+      for year in plan.yearSummaries.indices {
+        #expect(kindsThatChange { $0.plans[0].yearSummaries[year].agencies[position].due += 1 } == [agency.kind])
+        #expect(kindsThatChange { $0.plans[0].yearSummaries[year].reportingByAgency[position].due += 1 } == [agency.kind])
+      }
+    }
+    #expect(kindsThatChange { $0.plans[0].yearSummaries[0].region.due += 1 } == [])
+    #expect(kindsThatChange { $0.plans[0].id += "x" } == summary.agencyKinds)
   }
 
   @Test func tellsWhatMovedSinceThePeriodBefore() throws {

@@ -13,12 +13,10 @@ import Testing
     let renderer = SiteRenderer(
       templates: try SampleSite.templates(), reference: SampleSite.reference, asOf: SampleSite.asOf)
     let summary = SampleSite.material().summary
-    let material = NationalMaterial(
-      summaries: [summary],
-      comparison: NationalComparison([summary], reference: SampleSite.reference),
-      reference: SampleSite.reference, codes: [PageDiagnostics.block], commit: "abc", broken: [])
+    let summaries = NationalSummaries(
+      [summary], reference: SampleSite.reference, codes: [PageDiagnostics.block], commit: "abc")
     return Dictionary(
-      renderer.nationalPages(material).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      renderer.nationalPages(summaries).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
       uniquingKeysWith: { first, _ in first })
   }
 

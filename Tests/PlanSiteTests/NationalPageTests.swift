@@ -135,7 +135,7 @@ import Testing
   /// The page prints the very intervals and refusals that the comparison computed.
   @Test func ranksAndRefusalsAreTheComparisons() throws {
     let html = try SampleCountry.main("banding/index.html", of: try SampleCountry.pages())
-    let group = try #require(SampleCountry.material().comparison.leadingGroup(.regency))
+    let group = try #require(SampleCountry.summaries().material(in: .figures).comparison.leadingGroup(.regency))
     #expect(group.rows.contains { $0.rank != nil } && group.rows.contains { !$0.refusals.isEmpty })
     for row in group.rows {
       if let rank = row.rank {

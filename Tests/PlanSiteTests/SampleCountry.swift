@@ -106,17 +106,15 @@ enum SampleCountry {
       explanation: LocalizedText(id: "Satu alinea.", en: "One paragraph.")),
   ]
 
-  static func material(_ dossiers: [RegionDossier] = dossiers) -> NationalMaterial {
-    let summaries = dossiers.map { measure($0, reference: reference, asOf: asOf).summary }
-      .sorted { $0.region < $1.region }
-    return NationalMaterial(
-      summaries: summaries, comparison: NationalComparison(summaries, reference: reference), reference: reference, codes: codes,
-      commit: "3f9c2ab1d2e3f4a5b6c7", broken: [])
+  static func summaries(_ dossiers: [RegionDossier] = dossiers) -> NationalSummaries {
+    NationalSummaries(
+      dossiers.map { measure($0, reference: reference, asOf: asOf).summary }, reference: reference, codes: codes,
+      commit: "3f9c2ab1d2e3f4a5b6c7")
   }
 
   static func pages(_ dossiers: [RegionDossier] = dossiers) throws -> [OutputFile] {
     SiteRenderer(templates: try SampleSite.templates(), reference: reference, asOf: asOf)
-      .nationalPages(material(dossiers))
+      .nationalPages(summaries(dossiers))
   }
 
   /// What stands inside `<main>`: the frame around it has its own tests.

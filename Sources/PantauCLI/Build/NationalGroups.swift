@@ -33,50 +33,39 @@ struct NationalGroups {
     TreeRecord.Group(name: SiteGroups.unrecorded(region.code), key: .zero)
   }
 
-  /// Files about the whole country that are made of one view of the regions.
+  /// Files about the whole country that are made of one share of what regions hand up.
   typealias Nation = (group: TreeRecord.Group, delivery: RegionOutcome.Delivery?)
-
-  /// What each view shows of all regions, as one number each.
-  static func views(of regions: [RegionRecord]) -> [Digest] {
-    SummaryView.allCases.map { view in
-      var writer = CompactWriter()
-      for region in regions where region.views.indices.contains(view.rawValue) {
-        region.views[view.rawValue].write(to: &writer)
-      }
-      return SHA256.digest(of: writer.bytes)
-    }
-  }
 
   /// The country as it is published already; nil when any of it must be made anew.
   ///
-  /// - Parameters:
-  ///   - views: as `views(of:)` gives them.
-  ///   - broken: regions that are left out.
-  func publishedNation(views: [Digest], broken: [RegionCode], in assembly: SiteAssembly) -> [Nation]? {
-    let groups = groups(views, broken)
-    guard groups.count == SummaryView.allCases.count, groups.allSatisfy({ assembly.has($0, context: contextKey) }) else { return nil }
-    return groups.map { ($0, nil) }
+  /// - Parameter broken: regions that are left out.
+  func publishedNation(_ prints: NationalPrints, broken: [RegionCode], in assembly: SiteAssembly) -> [Nation]? {
+    let groups = groups(prints, broken)
+    guard groups.allSatisfy({ assembly.has($0.group, context: contextKey) }) else { return nil }
+    return groups.map { ($0.group, nil) }
   }
 
   /// Renders what the published site does not have yet; a group without a delivery is there already.
   func nation(
-    _ summaries: [RegionSummary], views: [Digest], broken: [RegionCode], for assembly: SiteAssembly
+    _ summaries: [RegionSummary], _ prints: NationalPrints, broken: [RegionCode], for assembly: SiteAssembly
   ) throws -> [Nation] {
-    let groups = groups(views, broken)
-    let isPublished = groups.map { assembly.has($0, context: contextKey) }
-    var jobs: [(view: SummaryView, run: OutputJob)] = []
-    for view in SummaryView.allCases.reversed() where !isPublished[view.rawValue] {
-      jobs += renderNation(summaries, in: view, context: context, renderer: renderer, commit: commit, broken: broken)
-        .map { (view, $0) }
+    let groups = groups(prints, broken)
+    let isPublished = groups.map { assembly.has($0.group, context: contextKey) }
+    let material = nationalSummaries(summaries, context: context, commit: commit, broken: broken)
+    var jobs: [(group: Int, run: OutputJob)] = []
+    for index in groups.indices where !isPublished[index] {
+      jobs += renderNation(material, of: groups[index].share, context: context, renderer: renderer).map { (index, $0) }
     }
-    let deliver = assembly.deliver
-    let parts = Concurrency.map(count: jobs.count) { [jobs] index in Result { try deliver(jobs[index].run()) } }
-    return try SummaryView.allCases.map { view in
-      let own = zip(jobs, parts).filter { $0.0.view == view }
-      return (
-        groups[view.rawValue],
-        isPublished[view.rawValue] ? nil : try RegionOutcome.Delivery(joining: own.map { try $0.1.get() })
-      )
+    let delivered = Concurrency.map(count: jobs.count) { [jobs] index in
+      let share = groups[jobs[index].group].share
+      return Result {
+        try assembly.deliver(jobs[index].run(), context: contextKey) { prints.part($0, of: share) }
+      }
+    }
+    return try groups.indices.map { index in
+      if isPublished[index] { return (groups[index].group, nil) }
+      let own = zip(jobs, delivered).filter { $0.0.group == index }
+      return (groups[index].group, try RegionOutcome.Delivery(joining: own.map { try $0.1.get() }))
     }
   }
 
@@ -86,13 +75,15 @@ struct NationalGroups {
     }
   }
 
-  private func groups(_ views: [Digest], _ broken: [RegionCode]) -> [TreeRecord.Group] {
-    zip(SummaryView.allCases, views).map { view, seen in
+  private func groups(
+    _ prints: NationalPrints, _ broken: [RegionCode]
+  ) -> [(share: NationalShare, group: TreeRecord.Group)] {
+    NationalShare.all(context.reference).map { share in
       var writer = CompactWriter()
       writer.append(commit)
       writer.append(broken) { $0.append($1.rawValue) }
-      seen.write(to: &writer)
-      return TreeRecord.Group(name: SiteGroups.nation(view), key: SHA256.digest(of: writer.bytes))
+      prints.write(share, to: &writer)
+      return (share, TreeRecord.Group(name: SiteGroups.nation(share), key: SHA256.digest(of: writer.bytes)))
     }
   }
 

@@ -46,8 +46,9 @@ struct RegionOutcome: Sendable {
 
     struct HeldFile: Sendable {
       let path: String
-      let pieces: [[UInt8]]
+      let pieces: [ArraySlice<UInt8>]
       let content: Digest
+      var made: TreeRecord.Made?
     }
 
     /// One of several: of one assembly, so either all are written or all are held back.

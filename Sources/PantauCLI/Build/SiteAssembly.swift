@@ -15,7 +15,7 @@ struct SiteAssembly {
   private let tree: FolderHandle?
   private var groups: [TreeRecord.Group] = []
   private var fresh: [TreeRecord.File] = []
-  private var held: [String: [[UInt8]]] = [:]
+  private var held: [String: [ArraySlice<UInt8>]] = [:]
   /// By position in the base's groups: the position in `groups`.
   private var kept: [Int?]
   private let baseGroups: [String: Int]
@@ -32,32 +32,50 @@ struct SiteAssembly {
   /// What workers do with a region's files.
   var deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery {
     { [tree] files in
-      guard let tree else {
-        return .held(
-          files.map { file in
-            let pieces = file.pieces
-            var digest = SHA256()
-            for piece in pieces { digest.update(piece.span) }
-            return .init(path: file.path, pieces: pieces, content: digest.finish())
-          })
-      }
-      return .written(try Self.write(files, to: tree))
+      guard let tree else { return .held(files.map { Self.hold($0, AssembledParts($0)) }) }
+      return .written(try files.map { try Self.write($0, to: tree) { _ in nil } })
     }
   }
 
-  private static func write(_ files: [OutputFile], to tree: FolderHandle) throws(FileFault) -> [TreeRecord.File] {
-    var written: [TreeRecord.File] = []
-    for file in files {
-      var digest = SHA256()
-      try tree.write(to: file.path) { take in
-        file.forEachPiece { piece in
-          digest.update(piece)
-          take(piece)
-        }
+  /// What workers do with files that are made of parts: those that the published site has are not made again.
+  ///
+  /// - Parameter key: what a part depends on beside the context; nil: nobody knows.
+  func deliver(
+    _ files: [OutputFile], context: Digest, key: (_ part: String) -> Digest?
+  ) throws -> RegionOutcome.Delivery {
+    if let tree { return .written(try files.map { try Self.write($0, to: tree, key) }) }
+    return .held(
+      files.map { file in
+        let published =
+          base?.context == context ? base?.file(file.path).flatMap { PublishedParts(of: $0, in: publisher.output) } : nil
+        return Self.hold(file, AssembledParts(file, published, key))
+      })
+  }
+
+  private static func hold(_ file: OutputFile, _ parts: AssembledParts) -> RegionOutcome.Delivery.HeldFile {
+    var digest = SHA256()
+    for piece in parts.pieces { digest.update(piece.span) }
+    return .init(path: file.path, pieces: parts.pieces, content: digest.finish(), made: parts.made)
+  }
+
+  private static func write(
+    _ file: OutputFile, to tree: FolderHandle, _ key: (String) -> Digest?
+  ) throws(FileFault) -> TreeRecord.File {
+    var digest = SHA256()
+    var parts: [TreeRecord.Part] = []
+    var length = 0
+    try tree.write(to: file.path) { take in
+      file.forEachPiece { part, size in
+        defer { length += size }
+        guard let name = file.parts?[part].name, let key = key(name) else { return }
+        parts.append(TreeRecord.Part(name: name, key: key, start: length, end: length + size))
+      } _: { piece in
+        digest.update(piece)
+        take(piece)
       }
-      written.append(TreeRecord.File(path: file.path, content: digest.finish(), group: 0))
     }
-    return written
+    return TreeRecord.File(
+      path: file.path, content: digest.finish(), group: 0, made: parts.isEmpty ? nil : TreeRecord.Made(parts: parts))
   }
 
   /// Whether the published site has this group as it would be written now.
@@ -82,10 +100,10 @@ struct SiteAssembly {
     groups.append(group)
     switch delivery {
     case .written(let files):
-      fresh += files.map { TreeRecord.File(path: $0.path, content: $0.content, group: number) }
+      fresh += files.map { TreeRecord.File(path: $0.path, content: $0.content, group: number, made: $0.made) }
     case .held(let files):
       for held in files {
-        fresh.append(TreeRecord.File(path: held.path, content: held.content, group: number))
+        fresh.append(TreeRecord.File(path: held.path, content: held.content, group: number, made: held.made))
         self.held[held.path] = held.pieces
       }
     }
@@ -100,6 +118,14 @@ struct SiteAssembly {
     var surplus: [String] = []
     /// Of these it has the right bytes.
     var same: [String] = []
+
+    /// Notes how the new files that are made of parts look, now that they are published.
+    mutating func stampParts(in site: String) {
+      for index in files.indices where files[index].made != nil && files[index].made?.stamp == nil {
+        let stamp = PublishedParts.stamp(of: site + "/" + files[index].path)
+        files[index].made?.stamp = stamp
+      }
+    }
   }
 
   /// Merges what is kept with what is new, both in order of path.
@@ -115,7 +141,8 @@ struct SiteAssembly {
       let order = i == old.count ? 1 : j == new.count ? -1 : Self.order(old[i].path, new[j].path)
       if order < 0 {
         if let group = kept[old[i].group] {
-          change.files.append(TreeRecord.File(path: old[i].path, content: old[i].content, group: group))
+          change.files.append(
+            TreeRecord.File(path: old[i].path, content: old[i].content, group: group, made: old[i].made))
           change.same.append(old[i].path)
         } else {
           change.surplus.append(old[i].path)
@@ -159,7 +186,7 @@ struct SiteAssembly {
     }
     willTouch()
     change.differing.append(seal.path)
-    held[seal.path] = seal.pieces
+    held[seal.path] = [seal.bytes[...]]
     let ready = try prepare(change, seal)
     let hadOld = try publisher.publish(ready)
     do throws(FileFault) {
@@ -170,6 +197,7 @@ struct SiteAssembly {
       throw fault
     }
     let spare = base == nil ? nil : SitePublisher.identity(of: publisher.spare)
+    change.stampParts(in: publisher.output)
     let record = SitePublisher.identity(of: publisher.output).map { identity in
       TreeRecord(
         context: context, published: identity, spare: spare, differing: change.differing, surplus: change.surplus,

@@ -128,7 +128,7 @@ private struct SiteWork {
     let saving = Started { [store, fileCount = outcome.fileCount] in
       store.save(
         context: contextKey, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings,
-        advice: country.advice, views: country.views, fileCount: fileCount)
+        advice: country.advice, fileCount: fileCount)
     }
     defer { _ = saving.value }
     if !outcome.hasErrors || scope.keepsGoing {
@@ -152,7 +152,6 @@ private struct SiteWork {
   /// What comes of all regions together.
   private struct Country {
     var files: [NationalGroups.Nation] = []
-    var views: [Digest] = []
     /// Nil when it was not looked for.
     var advice: [LocatedDiagnostic]?
   }
@@ -169,14 +168,14 @@ private struct SiteWork {
     }) {
       Result {
         guard isSound || scope.keepsGoing else { return Country() }
-        let views = NationalGroups.views(of: outcomes.compactMap(\.record))
-        if let files = national.publishedNation(views: views, broken: broken, in: assembly) {
+        let prints = NationalPrints(
+          of: outcomes.compactMap { outcome in outcome.record?.prints.map { (outcome.region.code, $0) } })
+        if let files = national.publishedNation(prints, broken: broken, in: assembly) {
           known.abandon()
-          return Country(files: files, views: views)
+          return Country(files: files)
         }
         let summaries = RegionOutcome.summaries(of: outcomes, known: known.values)
-        let files = try national.nation(summaries, views: views, broken: broken, for: assembly)
-        return Country(files: files, views: views)
+        return Country(files: try national.nation(summaries, prints, broken: broken, for: assembly))
       }
     }
     var country = try made.get()

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanProgress
+import PlanSite
 
 /// Names of the groups of files that a site consists of.
 enum SiteGroups {
@@ -7,7 +8,13 @@ enum SiteGroups {
   static func region(_ path: String) -> String { "folder/" + path }
   /// A region of the registry that has none.
   static func unrecorded(_ code: RegionCode) -> String { "kosong/\(code)" }
-  /// What is about the whole country, by what it sees of the regions.
-  static func nation(_ view: SummaryView) -> String { "nasional/\(view)" }
+  /// What is about the whole country, by what it is made of.
+  static func nation(_ share: NationalShare) -> String {
+    switch share {
+    case .view(let view): "nasional/\(view)"
+    case .agencyKind(let kind): "nasional/instansi/\(kind)"
+    case .agencyTable: "nasional/instansi"
+    }
+  }
   static let assets = "aset"
 }

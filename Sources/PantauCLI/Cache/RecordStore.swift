@@ -53,7 +53,7 @@ struct RecordStore: Sendable {
   /// - Returns: what keeps the report of this run, once it is printed; nil when the next run must look again.
   func save(
     context: Digest, asOf: CalendarDate, history: HistoryRecord, outcomes: [RegionOutcome],
-    findings: [LocatedDiagnostic], advice: [LocatedDiagnostic]?, views: [Digest], fileCount: Int
+    findings: [LocatedDiagnostic], advice: [LocatedDiagnostic]?, fileCount: Int
   ) -> GlanceKeeper? {
     guard let cache else { return nil }
     let regions = outcomes.compactMap(\.record)
@@ -61,7 +61,7 @@ struct RecordStore: Sendable {
     let isComplete = regions.count == outcomes.count && (head != nil || history.newest == nil)
     let record = RunRecord(
       context: context, recorded: walk.recorded, walk: isComplete ? seen : .zero, asOf: asOf, history: history,
-      regions: regions, findings: findings, advice: advice, views: views, fileCount: fileCount)
+      regions: regions, findings: findings, advice: advice, fileCount: fileCount)
     cache.write(record.encoded(), to: recordName)
     guard isComplete else { return nil }
     let doubtful = regions.flatMap { $0.inputs.unsettled(at: walk.recorded) }

@@ -4,7 +4,7 @@ import PlanProgress
 
 extension RunRecord {
   /// Changes whenever the form does; other versions are not read.
-  private static let signature: [UInt8] = Array("pantau-catatan-4".utf8)
+  private static let signature: [UInt8] = Array("pantau-catatan-5".utf8)
 
   public func encoded() -> [UInt8] {
     var writer = CompactWriter(capacity: regions.reduce(1 << 16) { $0 + ($1.stored?.count ?? 0) + 8 })
@@ -17,7 +17,6 @@ extension RunRecord {
     history.write(to: &writer)
     writer.append(findings) { $1.write(to: &$0) }
     writer.append(advice) { writer, advice in writer.append(advice) { $1.write(to: &$0) } }
-    writer.append(views) { $1.write(to: &$0) }
     writer.append(regions) { writer, region in
       if let stored = region.stored { return writer.append(run: stored) }
       var own = CompactWriter()
@@ -40,9 +39,6 @@ extension RunRecord {
       history = try HistoryRecord(from: &reader)
       findings = try LocatedDiagnostic.list(from: &reader)
       advice = try reader.flag() ? try LocatedDiagnostic.list(from: &reader) : nil
-      var views: [Digest] = []
-      for _ in 0..<(try reader.count()) { views.append(try Digest(from: &reader)) }
-      self.views = views
       let count = try reader.count()
       var regions: [RegionRecord] = []
       regions.reserveCapacity(count)
@@ -84,7 +80,7 @@ extension RegionRecord {
     key.write(to: &writer)
     writer.append(fileCount)
     writer.append(usedOverrides) { $0.append($1) }
-    writer.append(views) { $1.write(to: &$0) }
+    writer.append(prints) { $1.write(to: &$0) }
     writer.append(promises) { $1.write(to: &$0) }
     writer.append(summary) { $0.append(run: $1) }
     findings.write(to: &writer)
@@ -100,9 +96,7 @@ extension RegionRecord {
     var used: [Int] = []
     for _ in 0..<(try reader.count()) { used.append(try reader.int()) }
     usedOverrides = used
-    var views: [Digest] = []
-    for _ in 0..<(try reader.count()) { views.append(try Digest(from: &reader)) }
-    self.views = views
+    prints = try reader.flag() ? try SharePrints(from: &reader) : nil
     promises = try reader.flag() ? try Digest(from: &reader) : nil
     summary = try reader.flag() ? try reader.slice() : nil
     findings = try StoredFindings(from: &reader)

@@ -19,16 +19,13 @@ public struct RunRecord: Sendable {
   public var findings: [LocatedDiagnostic]
   /// What only several regions together gave; nil when that was not looked for.
   public var advice: [LocatedDiagnostic]?
-  /// What each `SummaryView` shows of all regions, as one number each; none when no site was built.
-  public var views: [Digest]
   public var fileCount: Int
 
   public init(
     context: Digest, recorded: Int64, walk: Digest, asOf: CalendarDate, history: HistoryRecord, regions: [RegionRecord],
-    findings: [LocatedDiagnostic], advice: [LocatedDiagnostic]?, views: [Digest], fileCount: Int
+    findings: [LocatedDiagnostic], advice: [LocatedDiagnostic]?, fileCount: Int
   ) {
     self.advice = advice
-    self.views = views
     self.context = context
     self.recorded = recorded
     self.walk = walk
@@ -71,8 +68,8 @@ public struct RegionRecord: Sendable {
   public let fileCount: Int
   /// Which words of the site's severity profile had an effect here, in order.
   public let usedOverrides: [Int]
-  /// What each `SummaryView` shows of the region, as one number each; none when the region has errors.
-  public let views: [Digest]
+  /// What national files see of the region; nil when it has errors.
+  public let prints: SharePrints?
   /// The same of what rules across regions look at; nil when the region has errors.
   public let promises: Digest?
   /// The record as it was read, to be written as it is.
@@ -85,21 +82,19 @@ public struct RegionRecord: Sendable {
     path: String, inputs: [InputStamp], key: Digest, result: RegionResult, summary: ArraySlice<UInt8>?,
     findings: StoredFindings, digest: ([UInt8]) -> Digest
   ) {
-    let views = SummaryView.allCases.compactMap { view in
-      result.summary.map { digest($0.seen(in: view).encoded()) }
-    }
+    let prints = result.summary.map { SharePrints($0, digest: digest) }
     let promises = result.summary.map { digest($0.promises.encodedPlans()) }
     self.init(
       path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings,
-      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), views: views, promises: promises,
+      fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), prints: prints, promises: promises,
       stored: nil)
   }
 
   init(
     path: String, inputs: InputStamps, key: Digest, summary: ArraySlice<UInt8>?, findings: StoredFindings, fileCount: Int,
-    usedOverrides: [Int], views: [Digest], promises: Digest?, stored: ArraySlice<UInt8>?
+    usedOverrides: [Int], prints: SharePrints?, promises: Digest?, stored: ArraySlice<UInt8>?
   ) {
-    self.views = views
+    self.prints = prints
     self.promises = promises
     self.stored = stored
     self.usedOverrides = usedOverrides
@@ -115,6 +110,6 @@ public struct RegionRecord: Sendable {
   public func restamped(_ inputs: [InputStamp]) -> RegionRecord {
     RegionRecord(
       path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings, fileCount: fileCount,
-      usedOverrides: usedOverrides, views: views, promises: promises, stored: nil)
+      usedOverrides: usedOverrides, prints: prints, promises: promises, stored: nil)
   }
 }

@@ -7,11 +7,42 @@ public struct TreeRecord: Sendable {
     public let path: String
     public let content: Digest
     public var group: Int
+    /// How it was put together, if it was made of parts that its successor may take over.
+    public var made: Made?
 
-    public init(path: String, content: Digest, group: Int) {
+    public init(path: String, content: Digest, group: Int, made: Made? = nil) {
       self.path = path
       self.content = content
       self.group = group
+      self.made = made
+    }
+  }
+
+  /// The parts of one file.
+  public struct Made: Sendable {
+    /// How the published file is known again; nil before it is published.
+    public var stamp: Identity?
+    public let parts: [Part]
+
+    public init(stamp: Identity? = nil, parts: [Part]) {
+      self.stamp = stamp
+      self.parts = parts
+    }
+  }
+
+  /// What lies at `start..<end` of a file.
+  public struct Part: Sendable {
+    public let name: String
+    /// What it depends on: the same name, key and context give the same bytes.
+    public let key: Digest
+    public let start: Int
+    public let end: Int
+
+    public init(name: String, key: Digest, start: Int, end: Int) {
+      self.name = name
+      self.key = key
+      self.start = start
+      self.end = end
     }
   }
 
@@ -61,7 +92,21 @@ public struct TreeRecord: Sendable {
     self.files = files
   }
 
-  private static let signature: [UInt8] = Array("pantau-situs-1".utf8)
+  /// The file at a path.
+  ///
+  /// - Complexity: O(log files)
+  public func file(_ path: String) -> File? {
+    var range = files.startIndex..<files.endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if files[middle].path == path { return files[middle] }
+      let isBelow = files[middle].path.utf8.lexicographicallyPrecedes(path.utf8)
+      range = isBelow ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  private static let signature: [UInt8] = Array("pantau-situs-2".utf8)
 
   public func encoded() -> [UInt8] {
     var writer = CompactWriter()
@@ -80,6 +125,7 @@ public struct TreeRecord: Sendable {
       writer.append(file.path)
       file.content.write(to: &writer)
       writer.append(file.group)
+      writer.append(file.made) { $1.write(to: &$0) }
     }
     return writer.bytes
   }
@@ -99,7 +145,9 @@ public struct TreeRecord: Sendable {
         Group(name: try reader.text(), key: try Digest(from: &reader))
       }
       files = try Self.list(from: &reader) { (reader: inout CompactReader) throws(CompactReader.Malformed) in
-        File(path: try reader.text(), content: try Digest(from: &reader), group: try reader.int())
+        File(
+          path: try reader.text(), content: try Digest(from: &reader), group: try reader.int(),
+          made: try reader.flag() ? try Made(from: &reader) : nil)
       }
     } catch {
       return nil
@@ -115,5 +163,26 @@ public struct TreeRecord: Sendable {
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(try read(&reader)) }
     return list
+  }
+}
+
+extension TreeRecord.Made {
+  fileprivate func write(to writer: inout CompactWriter) {
+    writer.append(stamp?.numbers ?? []) { $0.append($1) }
+    writer.append(parts) { writer, part in
+      writer.append(part.name)
+      part.key.write(to: &writer)
+      writer.append(part.start)
+      writer.append(part.end)
+    }
+  }
+
+  fileprivate init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    let numbers = try reader.list { (reader) throws(CompactReader.Malformed) in try reader.int() }
+    stamp = numbers.isEmpty ? nil : TreeRecord.Identity(numbers: numbers)
+    parts = try reader.list { (reader) throws(CompactReader.Malformed) in
+      TreeRecord.Part(
+        name: try reader.text(), key: try Digest(from: &reader), start: try reader.int(), end: try reader.int())
+    }
   }
 }

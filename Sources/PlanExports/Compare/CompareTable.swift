@@ -40,6 +40,7 @@ public struct CompareTable: Sendable {
   /// - Parameter broken: regions of the collection that have no summary because their files have errors.
   public init(_ request: CompareRequest, context: NationalExportContext, broken: [RegionCode] = []) {
     asOf = context.asOf
+    let comparison = NationalComparison(context.summaries, reference: context.reference)
     let summaries = Dictionary(context.summaries.map { ($0.region, $0) }) { first, _ in first }
     let codes: [RegionCode]
     if request.regions.isEmpty {
@@ -59,7 +60,7 @@ public struct CompareTable: Sendable {
         if broken.contains(code) { withErrors.append(code) } else { unrecorded.append(code) }
         continue
       }
-      rows.append(Row(region, summary: summary, year: request.year, context: context))
+      rows.append(Row(region, summary: summary, year: request.year, context: context, comparison))
     }
     self.rows = rows
     self.unrecorded = unrecorded
@@ -102,16 +103,21 @@ public struct CompareTable: Sendable {
 }
 
 extension CompareTable.Row {
-  init(_ region: Region, summary: RegionSummary, year: Int?, context: NationalExportContext) {
-    self.init(region, figuresOf: summary, year: year, context: context)
+  init(
+    _ region: Region, summary: RegionSummary, year: Int?, context: NationalExportContext, _ comparison: NationalComparison
+  ) {
+    self.init(region, figuresOf: summary, year: year, context: context, comparison)
     let wanted = year ?? self.year
-    rollUp = context.comparison.provinces.filter { rollUp in
+    rollUp = comparison.provinces.filter { rollUp in
       rollUp.province == region.code && (wanted == nil || rollUp.year == wanted)
         && (framework == nil || rollUp.framework == framework?.id)
     }.max { $0.year < $1.year }
   }
 
-  private init(_ region: Region, figuresOf summary: RegionSummary, year: Int?, context: NationalExportContext) {
+  private init(
+    _ region: Region, figuresOf summary: RegionSummary, year: Int?, context: NationalExportContext,
+    _ comparison: NationalComparison
+  ) {
     self.region = region
     let counted = context.reference.collection.counted
     let plan = summary.leadingPlan(counting: counted, in: year)
@@ -119,10 +125,10 @@ extension CompareTable.Row {
     nature = plan?.nature
     framework = plan.flatMap { context.reference.framework($0.framework) }
     (dutiesMet, dutiesDue) = summary.dutyCount
-    let own = context.comparison.groups.filter { group in
+    let own = comparison.groups.filter { group in
       group.type == region.type.comparisonGroup && group.rows.contains { $0.region == region.code }
     }
-    let leading = context.comparison.leadingGroup(region.type.comparisonGroup)
+    let leading = comparison.leadingGroup(region.type.comparisonGroup)
     let group: ComparisonGroup? =
       if let year {
         own.first { $0.year == year }

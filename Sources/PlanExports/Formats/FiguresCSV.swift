@@ -13,7 +13,7 @@ extension Export {
       id: "Angka yang sama sebagai tabel, dengan rentang dan alasan bila tidak ada angka.",
       en: "The same figures as a table, with intervals and the reason where there is no figure."),
     scope: .region(name: "figures.csv") { context, buffer in
-      var csv = FiguresCSV.header(exchange(&buffer, with: ByteBuffer(capacity: 0)))
+      var csv = CSVWriter(FiguresCSV.columns, continuing: exchange(&buffer, with: ByteBuffer(capacity: 0)))
       let commit = FiguresCSV.end(commit: context.dossier.commit)
       for figures in context.figures {
         let heads = figures.subjects.map(FiguresCSV.head)
@@ -30,31 +30,26 @@ extension Export {
     summary: LocalizedText(
       id: "Angka instansi, strategi, dan wilayah dari semua rencana sebagai tabel.",
       en: "Figures of agencies, strategies and regions of all plans as a table."),
-    scope: .national(name: "figures.csv") { context, handOn in
-      var csv = FiguresCSV.header(ByteBuffer(capacity: ByteBuffer.pieceSize + 64 << 10))
-      for summary in context.summaries {
-        let commit = FiguresCSV.end(commit: summary.commit)
-        for plan in summary.plans {
-          guard let framework = context.reference.framework(plan.framework) else { continue }
-          FigureRow.forEach(of: plan, in: summary.region, framework: framework) {
+    scope: .national(name: "figures.csv") { context in
+      let reference = context.reference
+      let regions = context.summaries.map { summary in
+        CSVWriter.part(name: summary.region.rawValue) { csv in
+          let commit = FiguresCSV.end(commit: summary.commit)
+          FigureRow.forEach(of: summary, reference: reference) {
             FiguresCSV.append($0.figure, in: $0.year, after: FiguresCSV.head(of: $0.subject), before: commit, to: &csv)
           }
         }
-        csv.handOnPiece(handOn)
       }
-      handOn(csv.finish())
+      return [CSVWriter.head(FiguresCSV.columns)] + regions
     })
 }
 
 private enum FiguresCSV {
-  static func header(_ buffer: consuming ByteBuffer) -> CSVWriter {
-    CSVWriter(
-      [
-        "wilayah", "rad", "sifat", "lingkup", "id", "tahun", "capaian", "rendah", "tinggi", "jatuh_tempo", "dilaporkan",
-        "terverifikasi", "terverifikasi_rendah", "terverifikasi_tinggi", "target_awal", "indikator_dinilai",
-        "alasan_tanpa_angka", "commit",
-      ], continuing: buffer)
-  }
+  static let columns: [StaticString] = [
+    "wilayah", "rad", "sifat", "lingkup", "id", "tahun", "capaian", "rendah", "tinggi", "jatuh_tempo", "dilaporkan",
+    "terverifikasi", "terverifikasi_rendah", "terverifikasi_tinggi", "target_awal", "indikator_dinilai",
+    "alasan_tanpa_angka", "commit",
+  ]
 
   /// The cells that a subject's rows have in common.
   static func head(of subject: FigureSubject) -> [UInt8] {

@@ -15,7 +15,8 @@ extension Export {
       id: "Semua angka wilayah ini: indikator, aksi, instansi, strategi, dan wilayah, per tahun.",
       en: "All figures of this region: indicator, action, agency, strategy and region, by year."),
     scope: .region(name: "figures.json") { context, json in
-      var file = FiguresJSON(asOf: context.asOf.description, into: &json)
+      FiguresJSON.open(&json, asOf: context.asOf)
+      var file = FiguresJSON()
       for figures in context.figures {
         let heads = figures.subjects.map(FiguresJSON.head)
         figures.forEach { subject, year, figure in file.append(figure, in: year, after: heads[subject], to: &json) }
@@ -29,29 +30,30 @@ extension Export {
     summary: LocalizedText(
       id: "Angka instansi, strategi, dan wilayah dari semua rencana; `sifat` membedakan contoh dari dokumen resmi.",
       en: "Figures of agencies, strategies and regions of all plans; `sifat` tells samples from official documents."),
-    scope: .national(name: "figures.json") { context, handOn in
-      var json = ByteBuffer(capacity: ByteBuffer.pieceSize + 64 << 10)
-      var file = FiguresJSON(asOf: context.asOf.description, into: &json)
-      for summary in context.summaries {
-        for plan in summary.plans {
-          guard let framework = context.reference.framework(plan.framework) else { continue }
-          FigureRow.forEach(of: plan, in: summary.region, framework: framework) {
+    scope: .national(name: "figures.json") { context in
+      let reference = context.reference
+      let regions = context.summaries.filter { $0.hasFigures(under: reference) }.map { summary in
+        OutputPart(name: summary.region.rawValue) { json in
+          var file = FiguresJSON()
+          FigureRow.forEach(of: summary, reference: reference) {
             file.append($0.figure, in: $0.year, after: FiguresJSON.head(of: $0.subject), to: &json)
           }
         }
-        json.handOnPiece(handOn)
       }
-      FiguresJSON.close(&json)
-      handOn(json)
+      let head = OutputPart { [asOf = context.asOf] json in FiguresJSON.open(&json, asOf: asOf) }
+      // A comma of its own, so that a region's part does not depend on those before it.
+      let comma = OutputPart { $0.append(",") }
+      return [head] + regions.prefix(1) + regions.dropFirst().flatMap { [comma, $0] }
+        + [OutputPart { FiguresJSON.close(&$0) }]
     })
 }
 
 private struct FiguresJSON {
   private var isFirst = true
 
-  init(asOf: String, into json: inout ByteBuffer) {
+  static func open(_ json: inout ByteBuffer, asOf: CalendarDate) {
     json.append("{\"version\": 1, \"asOf\": ")
-    json.append(json: asOf)
+    json.append(json: asOf.description)
     json.append(", \"figures\": [")
   }
 

@@ -1,4 +1,4 @@
-/// How much of the regions a file about the whole country is made of.
+/// How much of the regions a file about the whole country is made of. Each view shows what the one before it shows, and more.
 ///
 /// Such a file is made from summaries that were cut down to its view, so it cannot depend on more, and need not be made
 /// anew while what its view shows stays the same.
@@ -7,6 +7,12 @@ public enum SummaryView: Int, Sendable, CaseIterable, Comparable {
   case frame
   /// And their institutional duties.
   case duties
+  /// And their plans, agencies and pages, by name.
+  case outline
+  /// And which reports came, and which did not.
+  case reports
+  /// And the figures of the newest finished year of each plan, of what runs now, and of the period before.
+  case recent
   /// Everything but what only rules across regions look at.
   case figures
 
@@ -16,16 +22,79 @@ public enum SummaryView: Int, Sendable, CaseIterable, Comparable {
 extension RegionSummary {
   /// What a view shows of the region; the rest is as if nothing were recorded.
   public func seen(in view: SummaryView) -> RegionSummary {
-    let nothing = RegionPromises(region: region, plans: [])
-    if view == .figures {
-      var seen = self
-      seen.promises = nothing
-      return seen
+    var seen = self
+    seen.promises = RegionPromises(region: region, plans: [])
+    if view < .figures { seen.plans = view < .outline ? [] : plans.map { $0.seen(in: view) } }
+    if view < .recent { (seen.taskForce, seen.border, seen.coast) = (nil, nil, nil) }
+    if view < .outline { seen.pages = [] }
+    if view < .duties { (seen.dutyFramework, seen.duties, seen.commit) = (nil, [], nil) }
+    return seen
+  }
+
+  /// What is shown of the region's agencies of one kind, in all years; nil when no plan names one.
+  public func seen(ofAgencyKind kind: String) -> RegionSummary? {
+    let own = plans.map { plan in plan.agencies.indices.filter { plan.agencies[$0].kind == kind } }
+    guard own.contains(where: { !$0.isEmpty }) else { return nil }
+    var seen = seen(in: .frame)
+    seen.lastReport = nil
+    seen.hasProfile = false
+    seen.plans = zip(plans, own).map { $0.keeping(agencies: $1) }
+    return seen
+  }
+
+  /// Kinds of agency that the region's plans name, in order.
+  public var agencyKinds: [String] { Set(plans.flatMap(\.agencies).map(\.kind)).sorted() }
+}
+
+extension PlanSummary {
+  fileprivate func seen(in view: SummaryView) -> PlanSummary {
+    var seen = self
+    seen.yearSummaries = view < .reports ? [] : yearSummaries.map { year in
+      var cut = YearSummary(cutFrom: year)
+      cut.reporting = year.reporting
+      if view >= .recent, isRecent(year.year) { cut.take(figuresOf: year) }
+      return cut
     }
-    let showsDuties = view >= .duties
-    return RegionSummary(
-      region: region, asOf: asOf, hasProfile: hasProfile, plans: [], dutyFramework: showsDuties ? dutyFramework : nil,
-      duties: showsDuties ? duties : [], taskForce: nil, border: nil, coast: nil, commit: showsDuties ? commit : nil,
-      lastReport: lastReport, pages: [], promises: nothing)
+    if view < .reports { seen.overdue = [] }
+    if view < .recent { seen.previous = nil } else { seen.previous?.agencies = [] }
+    return seen
+  }
+
+  /// Whether the year is the newest finished one or later, or the one that moved since the period before.
+  private func isRecent(_ year: Int) -> Bool { year >= headlineYear ?? years.lowerBound || year == previous?.year }
+
+  fileprivate func keeping(agencies positions: [Int]) -> PlanSummary {
+    var seen = self
+    seen.title = ""
+    seen.actionCount = 0
+    seen.lastReport = nil
+    seen.overdue = []
+    seen.previous = nil
+    seen.agencies = positions.map { agencies[$0] }
+    seen.yearSummaries = yearSummaries.map { year in
+      var cut = YearSummary(cutFrom: year)
+      cut.agencies = positions.map { year.agencies[$0] }
+      cut.reportingByAgency = positions.map { year.reportingByAgency[$0] }
+      return cut
+    }
+    return seen
+  }
+}
+
+extension YearSummary {
+  /// The year as if nothing were known of it.
+  fileprivate init(cutFrom other: YearSummary) {
+    self.init(
+      year: other.year, isFinished: other.isFinished, region: .absent(.nothingScored), strategies: [], actionsByStrategy: [],
+      agencies: [], reporting: ReportingShare(), reportingByAgency: [],
+      budget: BudgetProgress(ceiling: 0, spent: 0, actionsKnown: 0, actions: 0), entries: 0, entriesWithEvidence: 0,
+      reportedValues: 0, verifiedValues: 0, statusCounts: [:], warnings: [])
+  }
+
+  /// Everything but what its agencies did: that has pages of its own.
+  fileprivate mutating func take(figuresOf other: YearSummary) {
+    self = other
+    agencies = []
+    reportingByAgency = []
   }
 }

@@ -66,7 +66,7 @@ public struct Block: Sendable {
   ///
   /// - Parameter view: how much of the summaries; the rest is not there when the block stands on a page with no other.
   public init(
-    name: String, summary: LocalizedText, parameters: [BlockParameter] = [], sees view: SummaryView = .figures,
+    name: String, summary: LocalizedText, parameters: [BlockParameter] = [], sees view: SummaryView = .recent,
     national: @escaping Writer<NationalContext>
   ) {
     self.init(name, summary, parameters, .national(national), sees: view)
@@ -77,7 +77,7 @@ public struct Block: Sendable {
     name: String, summary: LocalizedText, parameters: [BlockParameter] = [],
     agencyKind: @escaping Writer<AgencyKindContext>
   ) {
-    self.init(name, summary, parameters, .agencyKind(agencyKind), sees: .figures)
+    self.init(name, summary, parameters, .agencyKind(agencyKind))
   }
 
   /// A block for the page of one strategy.
@@ -85,7 +85,7 @@ public struct Block: Sendable {
     name: String, summary: LocalizedText, parameters: [BlockParameter] = [],
     strategy: @escaping Writer<StrategyContext>
   ) {
-    self.init(name, summary, parameters, .strategy(strategy), sees: .figures)
+    self.init(name, summary, parameters, .strategy(strategy), sees: .recent)
   }
 
   /// A block for the page of one diagnostic code.

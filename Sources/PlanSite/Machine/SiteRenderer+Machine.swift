@@ -19,10 +19,13 @@ extension SiteRenderer {
     return files
   }
 
-  /// Sitemap and feed need absolute addresses, so they are written only when the site's own is known.
-  func addressedFiles(_ material: NationalMaterial) -> [OutputFile] {
-    guard let address = site.configuration.address else { return [] }
-    return sitemap(address, material).files() + [AtomFeed(site: address, facts: site, material: material).file()]
+  /// Like the feed it needs absolute addresses, so it is written only when the site's own is known.
+  func siteMaps(_ material: NationalMaterial) -> [OutputFile] {
+    site.configuration.address.map { sitemap($0, material).files() } ?? []
+  }
+
+  func feeds(_ material: NationalMaterial) -> [OutputFile] {
+    site.configuration.address.map { [AtomFeed(site: $0, facts: site, material: material).file()] } ?? []
   }
 
   private func sitemap(_ address: String, _ material: NationalMaterial) -> Sitemap {

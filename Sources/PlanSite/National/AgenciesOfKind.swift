@@ -7,7 +7,8 @@ import PlanProgress
 struct AgenciesOfKind: Sendable {
   struct Row {
     let region: Region
-    let entry: NationalIndex.Entry
+    /// Id, nature and framework of the plan that names it.
+    let plan: (id: String, nature: PlanNature, framework: String)
     let agency: PlanSummary.AgencySummary
     let compared: ComparisonRow?
     let framework: String?
@@ -28,18 +29,41 @@ struct AgenciesOfKind: Sendable {
   /// By position in `RegionType.compared`.
   private let tables: [Table]
 
+  /// - Parameter summaries: of the regions that have one, in order of code; see `RegionSummary.seen(ofAgencyKind:)`.
   /// - Complexity: O(n · log n) for n agencies of the kind
-  init(_ kind: String, _ index: NationalIndex) {
-    let places = index.agencies[kind] ?? []
-    let entries = index.entries
-    var summaries: [RegionSummary] = []
-    for place in places where summaries.last?.region != entries[place.entry].region {
-      summaries.append(entries[place.entry].summary)
+  init(_ kind: String, _ summaries: [RegionSummary], _ reference: ReferenceData) {
+    var named: [RegionSummary] = []
+    var places: [Place] = []
+    for summary in summaries {
+      let counted = summary.plans.first { reference.collection.counted.contains($0.nature) }
+      guard let counted, let region = reference.region(summary.region), !counted.agencies.isEmpty else { continue }
+      named.append(summary)
+      places += counted.agencies.indices.map { Place(region: region, plan: counted, agency: $0) }
     }
-    let groups = ComparisonGroup.groups(ofAgencyKind: kind, in: summaries, reference: index.reference)
+    let groups = ComparisonGroup.groups(ofAgencyKind: kind, in: named, reference: reference)
     isEmpty = places.isEmpty
     tables = RegionType.compared.map { type in
-      Self.table(places.filter { entries[$0.entry].type == type }, entries, groups.filter { $0.type == type })
+      Self.table(places.filter { $0.region.type.comparisonGroup == type }, groups.filter { $0.type == type })
+    }
+  }
+
+  /// One agency of the kind in a plan that speaks for its region. A class, because lists of them are sorted and passed on.
+  private final class Place: Sendable {
+    let region: Region
+    let plan: PlanSummary
+    /// Position in the plan's `agencies`.
+    let agency: Int
+
+    init(region: Region, plan: PlanSummary, agency: Int) {
+      self.region = region
+      self.plan = plan
+      self.agency = agency
+    }
+
+    func row(_ compared: ComparisonRow?, framework: String?, year: Int?) -> Row {
+      Row(
+        region: region, plan: (plan.id, plan.nature, plan.framework), agency: plan.agencies[agency], compared: compared,
+        framework: framework, year: year)
     }
   }
 
@@ -47,59 +71,51 @@ struct AgenciesOfKind: Sendable {
     RegionType.compared.firstIndex(of: type).map { tables[$0] } ?? Table()
   }
 
-  private static func table(
-    _ places: [NationalIndex.AgencyPlace], _ entries: [NationalIndex.Entry], _ groups: [ComparisonGroup]
-  ) -> Table {
+  private static func table(_ places: [Place], _ groups: [ComparisonGroup]) -> Table {
     var table = Table()
     table.group = groups.max {
       ($0.rankedCount, $0.year, $0.rows.count) < ($1.rankedCount, $1.year, $1.rows.count)
     }
     for place in places {
-      let entry = entries[place.entry]
-      let agency = entry.plan.agencies[place.agency]
-      if let group = table.group, let row = row(of: entry, place.agency, in: group) {
-        table.leading.append(
-          Row(region: entry.record, entry: entry, agency: agency, compared: row, framework: group.framework, year: group.year))
+      if let group = table.group, let row = row(of: place, in: group) {
+        table.leading.append(place.row(row, framework: group.framework, year: group.year))
         continue
       }
-      let newest = groups.first { row(of: entry, place.agency, in: $0) != nil }
+      let newest = groups.first { row(of: place, in: $0) != nil }
       table.others.append(
-        Row(
-          region: entry.record, entry: entry, agency: agency,
-          compared: newest.flatMap { row(of: entry, place.agency, in: $0) }, framework: newest?.framework,
-          year: newest?.year))
+        place.row(newest.flatMap { row(of: place, in: $0) }, framework: newest?.framework, year: newest?.year))
     }
     return table
   }
 
-  private static func row(
-    of entry: NationalIndex.Entry, _ agency: Int, in group: ComparisonGroup
-  ) -> ComparisonRow? {
+  private static func row(of place: Place, in group: ComparisonGroup) -> ComparisonRow? {
     var low = 0
     var high = group.rows.count
     while low < high {
       let middle = (low + high) / 2
-      if group.rows[middle].region < entry.region { low = middle + 1 } else { high = middle }
+      if group.rows[middle].region < place.region.code { low = middle + 1 } else { high = middle }
     }
-    return group.rows[low...].prefix { $0.region == entry.region }
-      .first { $0.plan == entry.plan.id && $0.agency == agency }
+    return group.rows[low...].prefix { $0.region == place.region.code }
+      .first { $0.plan == place.plan.id && $0.agency == place.agency }
   }
 
   /// Every kind of agency in every region, from the rows of the pages.
-  static func csv(_ context: NationalContext) -> ByteBuffer {
-    var csv = CSVWriter([
+  static func csv(_ summaries: NationalSummaries) -> [OutputPart] {
+    let head = CSVWriter.head([
       "jenis_instansi", "kode", "nama", "jenis", "rad", "sifat", "kerangka", "tahun", "instansi", "nama_instansi",
       "memimpin_aksi", "capaian", "rendah", "tinggi", "capaian_target_awal", "capaian_terverifikasi", "aksi_dilaporkan",
       "aksi_jatuh_tempo", "peringkat_terbaik", "peringkat_terburuk", "peringkat_dari", "alasan_tanpa_peringkat",
       "laporan_masuk", "laporan_jatuh_tempo", "laporan_tepat_waktu",
     ])
-    for kind in context.page.site.reference.agencyKinds {
-      for table in context.material.agencies(of: kind.id).tables {
-        for row in table.leading { row.append(kind.id, isLeading: true, to: &csv) }
-        for row in table.others { row.append(kind.id, isLeading: false, to: &csv) }
+    let kinds = summaries.reference.agencyKinds.map { kind in
+      CSVWriter.part(name: kind.id) { csv in
+        for table in summaries.agencies(of: kind.id).tables {
+          for row in table.leading { row.append(kind.id, isLeading: true, to: &csv) }
+          for row in table.others { row.append(kind.id, isLeading: false, to: &csv) }
+        }
       }
     }
-    return csv.finish()
+    return [head] + kinds
   }
 }
 
@@ -116,9 +132,9 @@ extension AgenciesOfKind.Row {
     csv.text(region.code.rawValue)
     csv.text(region.name)
     csv.text(region.type.rawValue)
-    csv.text(entry.plan.id)
-    csv.text(entry.plan.nature.rawValue)
-    csv.text(framework ?? entry.plan.framework)
+    csv.text(plan.id)
+    csv.text(plan.nature.rawValue)
+    csv.text(framework ?? plan.framework)
     csv.number(year)
     csv.text(agency.id)
     csv.text(agency.name)

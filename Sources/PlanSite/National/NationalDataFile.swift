@@ -9,8 +9,13 @@ struct NationalDataFile: Sendable {
   let name: StaticString
   let title: LocalizedText
   let summary: LocalizedText
-  var view = SummaryView.figures
-  let write: @Sendable (NationalContext) -> ByteBuffer
+  let content: Content
+
+  enum Content: Sendable {
+    case view(SummaryView, write: @Sendable (NationalContext) -> ByteBuffer)
+    /// `AgenciesOfKind.csv`.
+    case agencyTable
+  }
 
   static let all: [NationalDataFile] =
     RegionType.compared.flatMap { [comparison($0), duties($0)] } + [
@@ -19,38 +24,43 @@ struct NationalDataFile: Sendable {
         summary: LocalizedText(
           id: "Capaian rencana provinsi, rata-rata kabupaten/kotanya, dan berapa yang punya rencana: tiga angka terpisah.",
           en: "Achievement of the provinces' plans, the mean of their regencies and cities, and how many have a plan: three separate figures."),
-        write: { ProvinceOverview($0).csv() }),
+        content: .view(.recent) { ProvinceOverview($0).csv() }),
       NationalDataFile(
         name: "strategi.csv", title: LocalizedText(id: "Strategi × wilayah", en: "Strategies × regions"),
         summary: LocalizedText(
           id: "Setiap strategi di setiap wilayah: banyaknya aksi, capaian, dan rentangnya.",
           en: "Every strategy in every region: how many actions, achievement and its interval."),
-        write: strategies),
-      NationalDataFile(
-        name: "instansi.csv", title: LocalizedText(id: "Instansi × wilayah", en: "Agencies × regions"),
-        summary: LocalizedText(
-          id: "Setiap jenis instansi di setiap wilayah: capaian, rentang, peringkat atau alasan tanpa peringkat, laporan.",
-          en: "Every kind of agency in every region: achievement, interval, rank or why there is none, reports."),
-        write: AgenciesOfKind.csv),
+        content: .view(.recent, write: strategies)),
+      agencies,
       NationalDataFile(
         name: "belum-lapor.csv", title: LocalizedText(id: "Belum lapor", en: "Not reported"),
         summary: LocalizedText(
           id: "Satu baris untuk setiap laporan yang jatuh tempo dan belum masuk.",
           en: "A line for every report that is due and has not come."),
-        write: { MissingReports($0).csv() }),
+        content: .view(.reports) { MissingReports($0).csv() }),
       NationalDataFile(
         name: "paling-maju.csv", title: LocalizedText(id: "Perubahan setahun", en: "Change over a year"),
         summary: LocalizedText(
           id: "Wilayah yang dapat diperingkat pada dua tahun berturut-turut, dan selisih capaiannya.",
           en: "Regions that can be ranked in two years running, and how their achievement changed."),
-        write: improvements),
+        content: .view(.figures, write: improvements)),
       NationalDataFile(
         name: "sejak-periode-lalu.csv", title: LocalizedText(id: "Sejak periode lalu", en: "Since the period before"),
         summary: LocalizedText(
           id: "Apa yang bergerak di setiap wilayah sejak periode sebelumnya.",
           en: "What moved in each region since the period before."),
-        write: moves),
+        content: .view(.recent, write: moves)),
     ]
+
+  static let agencies = NationalDataFile(
+    name: "instansi.csv", title: LocalizedText(id: "Instansi × wilayah", en: "Agencies × regions"),
+    summary: LocalizedText(
+      id: "Setiap jenis instansi di setiap wilayah: capaian, rentang, peringkat atau alasan tanpa peringkat, laporan.",
+      en: "Every kind of agency in every region: achievement, interval, rank or why there is none, reports."),
+    content: .agencyTable)
+
+  /// In the site.
+  var path: String { "data/tabel/\(name.description)" }
 
   private static func comparison(_ type: RegionType) -> NationalDataFile {
     let name: StaticString =
@@ -65,7 +75,7 @@ struct NationalDataFile: Sendable {
       summary: LocalizedText(
         id: "Capaian dengan rentang dan penyebut, peringkat atau alasan tanpa peringkat, kelengkapan, bukti, verifikasi, anggaran.",
         en: "Achievement with interval and denominator, rank or why there is none, completeness, evidence, verification, budget."),
-      write: { ComparisonTable(regions: ComparedRegions(type, $0), page: $0.page).csv() })
+      content: .view(.figures) { ComparisonTable(regions: ComparedRegions(type, $0), page: $0.page).csv() })
   }
 
   private static func duties(_ type: RegionType) -> NationalDataFile {
@@ -81,8 +91,7 @@ struct NationalDataFile: Sendable {
       summary: LocalizedText(
         id: "Satu baris untuk setiap kewajiban setiap wilayah, dengan yang menentukannya, tanggal, dan sumber.",
         en: "A line for every duty of every region, with what decided it, dates and sources."),
-      view: .duties,
-      write: { DutyMatrix(type, $0)?.csv() ?? ByteBuffer() })
+      content: .view(.duties) { DutyMatrix(type, $0)?.csv() ?? ByteBuffer() })
   }
 
   private static func strategies(_ context: NationalContext) -> ByteBuffer {
@@ -163,10 +172,20 @@ struct NationalDataFile: Sendable {
 extension SiteRenderer {
   /// The file beside every national table: `data/tabel/….csv`. They stand in no language of their own; names of columns
   /// are Indonesian like the keys of the YAML.
-  func nationalDataJobs(_ material: NationalMaterial, in view: SummaryView) -> [OutputJob] {
-    let context = NationalContext(page: page([], .indonesian), material: material)
-    return NationalDataFile.all.filter { $0.view == view }.map { file in
-      { [OutputFile(path: "data/tabel/\(file.name.description)", bytes: file.write(context).bytes)] }
+  func nationalDataJobs(
+    _ material: @escaping @Sendable () -> NationalMaterial, in view: SummaryView
+  ) -> [OutputJob] {
+    NationalDataFile.all.compactMap { file in
+      guard case .view(view, let write) = file.content else { return nil }
+      return {
+        let context = NationalContext(page: page([], .indonesian), material: material())
+        return [OutputFile(path: file.path, bytes: write(context).bytes)]
+      }
     }
+  }
+
+  /// The one that every kind of agency has its part in.
+  func nationalAgencyTable(_ summaries: NationalSummaries) -> OutputFile {
+    OutputFile(path: NationalDataFile.agencies.path, parts: AgenciesOfKind.csv(summaries))
   }
 }

@@ -41,16 +41,10 @@ struct NationalIndex: Sendable {
   /// In order of code.
   let entries: [Entry]
   private let positions: [RegionCode: Int]
-  /// By kind of agency: who has one, in order of region.
-  let agencies: [String: [AgencyPlace]]
+  /// By kind of agency: how many the plans name.
+  let agencies: [String: Int]
   /// Of provinces; three figures, never blended.
   let rollUps: [RegionCode: ProvinceRollUp]
-
-  struct AgencyPlace: Sendable {
-    let entry: Int
-    /// Position in the plan's `agencies`.
-    let agency: Int
-  }
 
   init(_ summaries: [RegionSummary], _ comparison: NationalComparison, _ reference: ReferenceData) {
     self.reference = reference
@@ -63,15 +57,13 @@ struct NationalIndex: Sendable {
     let moves = Dictionary(comparison.moves.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first })
     var entries: [Entry] = []
     var positions: [RegionCode: Int] = [:]
-    var agencies: [String: [AgencyPlace]] = [:]
+    var agencies: [String: Int] = [:]
     for summary in summaries {
       guard let plan = summary.plans.first(where: { comparison.counted.contains($0.nature) }),
         let record = reference.region(summary.region)
       else { continue }
       let place = compared[summary.region]
-      for (position, agency) in plan.agencies.enumerated() {
-        agencies[agency.kind, default: []].append(AgencyPlace(entry: entries.count, agency: position))
-      }
+      for agency in plan.agencies { agencies[agency.kind, default: 0] += 1 }
       positions[summary.region] = entries.count
       entries.append(
         Entry(

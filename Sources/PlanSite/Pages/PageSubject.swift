@@ -119,9 +119,9 @@ public final class AgencyContext: Sendable {
   public var agency: Agency { plan.agencies[position] }
 }
 
-/// Everything that national pages are made of: summaries, never a region's files.
+/// Everything that a national page is made of: what its view shows of the summaries, never a region's files.
 public struct NationalMaterial: Sendable {
-  /// Of every region that has a folder, in order of code.
+  /// Of every region that has a folder, in order of code, cut down to the view.
   public let summaries: [RegionSummary]
   public let comparison: NationalComparison
   /// Every code that the tool can give, for the guide.
@@ -131,23 +131,16 @@ public struct NationalMaterial: Sendable {
   /// Regions that were left out because their files have errors («37 dari 38»).
   public let broken: [RegionCode]
   let index: NationalIndex
-  private let agencies = MadeOnce<String, AgenciesOfKind>()
 
-  public init(
-    summaries: [RegionSummary], comparison: NationalComparison, reference: ReferenceData, codes: [DiagnosticKind],
-    commit: String?, broken: [RegionCode]
+  init(
+    _ summaries: [RegionSummary], reference: ReferenceData, codes: [DiagnosticKind], commit: String?, broken: [RegionCode]
   ) {
     self.summaries = summaries
-    self.comparison = comparison
+    comparison = NationalComparison(summaries, reference: reference)
     self.codes = codes
     self.commit = commit
     self.broken = broken
     index = NationalIndex(summaries, comparison, reference)
-  }
-
-  /// One kind of agency in all regions: its page in both languages and the national table show the same.
-  func agencies(of kind: String) -> AgenciesOfKind {
-    agencies.value(for: kind) { AgenciesOfKind(kind, index) }
   }
 
   /// - Complexity: O(log regions)
@@ -171,6 +164,7 @@ public struct NationalContext: Sendable {
 
 /// A page about one kind of agency across regions.
 public struct AgencyKindContext: Sendable {
+  /// What the frame of the page shows, and no more.
   public let national: NationalContext
   public let kind: AgencyKind
   /// The same for both languages.

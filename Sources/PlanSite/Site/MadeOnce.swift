@@ -1,14 +1,24 @@
 import Synchronization
 
-/// Things that several jobs side by side need: whoever asks for one first makes it, the others wait for that.
+/// Things that several jobs side by side need: whoever asks for one first makes it, the others wait for that one.
 final class MadeOnce<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let made = Mutex<[Key: Value]>([:])
+  private let places = Mutex<[Key: Place]>([:])
+
+  private final class Place: Sendable {
+    let value = Mutex<Value?>(nil)
+  }
 
   func value(for key: Key, _ make: () -> Value) -> Value {
-    made.withLock { known in
-      if let value = known[key] { return value }
+    let place = places.withLock { places in
+      if let place = places[key] { return place }
+      let place = Place()
+      places[key] = place
+      return place
+    }
+    return place.value.withLock { known in
+      if let known { return known }
       let value = make()
-      known[key] = value
+      known = value
       return value
     }
   }

@@ -1,25 +1,39 @@
 import Diagnostics
 public import Output
 import PlanModel
-public import PlanProgress
+import PlanProgress
 
 extension SiteRenderer {
   /// All pages that are about more than one region: pages with a file of their own, agency kinds, strategies, codes; and files for programs.
   ///
   /// - Complexity: O(bytes written)
-  public func nationalPages(_ material: NationalMaterial) -> [OutputFile] {
-    SummaryView.allCases.flatMap { nationalJobs(material, in: $0) }.flatMap { $0() }
+  public func nationalPages(_ summaries: NationalSummaries) -> [OutputFile] {
+    NationalShare.all(site.reference).flatMap { nationalJobs(summaries, of: $0) }.flatMap { $0() }
   }
 
-  /// Of these the ones that see as much of the regions as `view` shows, a few files at a time, those that take long first.
-  public func nationalJobs(_ material: NationalMaterial, in view: SummaryView) -> [OutputJob] {
+  /// Of these the ones that are made of one share of what regions hand up, a few files at a time, those that take long
+  /// first.
+  public func nationalJobs(_ summaries: NationalSummaries, of share: NationalShare) -> [OutputJob] {
+    switch share {
+    case .view(let view): jobs(summaries, in: view)
+    case .agencyKind(let kind): site.reference.agencyKind(kind).map { [agencyKindJob($0, summaries)] } ?? []
+    case .agencyTable: [{ [nationalAgencyTable(summaries)] }]
+    }
+  }
+
+  private func jobs(_ summaries: NationalSummaries, in view: SummaryView) -> [OutputJob] {
+    let material = { @Sendable in summaries.material(in: view) }
     var jobs: [OutputJob] = nationalDataJobs(material, in: view).reversed()
-    jobs += templates.singles.filter { $0.page.view == view }.map { single in { [page(single, material)] } }
-    if view == .frame { jobs.append { unaddressedFiles() } }
-    if view == .figures { jobs += [{ addressedFiles(material) }] + agencyKindJobs(material) }
+    jobs += templates.singles.filter { $0.page.view == view }.map { single in { [page(single, material())] } }
+    switch view {
+    case .frame: jobs.append { unaddressedFiles() }
+    case .outline: jobs.append { siteMaps(material()) }
+    case .recent: jobs.append { feeds(material()) }
+    case .duties, .reports, .figures: break
+    }
     for language in Language.allCases {
-      if view == .figures { jobs += strategyJobs(material, language) }
-      if view == templates.page(.code, language)?.view { jobs.append { codePages(material, language) } }
+      if view == templates.page(.strategy, language)?.view { jobs += strategyJobs(material, language) }
+      if view == templates.page(.code, language)?.view { jobs.append { codePages(material(), language) } }
     }
     return jobs
   }
@@ -33,20 +47,21 @@ extension SiteRenderer {
   }
 
   /// Both languages of a page in one job: they compare the same agencies.
-  private func agencyKindJobs(_ material: NationalMaterial) -> [OutputJob] {
-    site.reference.agencyKinds.map { kind in
-      {
-        let agencies = material.agencies(of: kind.id)
-        return Language.allCases.flatMap { language in
-          page(.agencyKind, ["instansi", kind.id], material, language) {
-            .agencyKind(AgencyKindContext(national: $0, kind: kind, agencies: agencies))
-          }
+  private func agencyKindJob(_ kind: AgencyKind, _ summaries: NationalSummaries) -> OutputJob {
+    {
+      let agencies = summaries.agencies(of: kind.id)
+      let material = summaries.material(in: .frame)
+      return Language.allCases.flatMap { language in
+        page(.agencyKind, ["instansi", kind.id], material, language) {
+          .agencyKind(AgencyKindContext(national: $0, kind: kind, agencies: agencies))
         }
       }
     }
   }
 
-  private func strategyJobs(_ material: NationalMaterial, _ language: Language) -> [OutputJob] {
+  private func strategyJobs(
+    _ material: @escaping @Sendable () -> NationalMaterial, _ language: Language
+  ) -> [OutputJob] {
     var seen: Set<String> = []
     return site.reference.frameworks.flatMap { framework in
       framework.strategies.indices.compactMap { position -> OutputJob? in
@@ -54,7 +69,7 @@ extension SiteRenderer {
         // Frameworks that follow one another share strategies; the first listed has the page.
         guard seen.insert(id).inserted else { return nil }
         return {
-          page(.strategy, ["strategi", id], material, language) {
+          page(.strategy, ["strategi", id], material(), language) {
             .strategy(StrategyContext(national: $0, framework: framework, position: position))
           }
         }

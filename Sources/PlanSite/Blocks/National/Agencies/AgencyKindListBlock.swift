@@ -10,6 +10,7 @@ extension Block {
     summary: LocalizedText(
       id: "Semua jenis instansi menurut rumpunnya, dan di berapa wilayah masing-masing tercatat.",
       en: "All kinds of agency by group, and in how many regions each is recorded."),
+    sees: .outline,
     national: { context, _, html in
       let page = context.page
       html.append("<form class=\"filters\" data-filter=\"daftar-jenis\" hidden>\n<label>")
@@ -46,7 +47,7 @@ extension Block {
         html.append(")")
       }
       html.append("</span><span class=\"soft\">")
-      let count = context.material.index.agencies[kind.id]?.count ?? 0
+      let count = context.material.index.agencies[kind.id] ?? 0
       if count == 0 {
         html.append(page("belum tercatat", "not recorded"))
       } else {

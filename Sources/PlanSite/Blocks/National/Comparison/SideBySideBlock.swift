@@ -1,5 +1,6 @@
 import Diagnostics
 import Output
+import PlanProgress
 
 extension Block {
   /// The box in which up to four regions are laid side by side; their codes stand in the address.
@@ -8,6 +9,7 @@ extension Block {
     summary: LocalizedText(
       id: "Tempat paling banyak empat wilayah berdampingan; tersembunyi tanpa JavaScript.",
       en: "Where up to four regions stand side by side; hidden without JavaScript."),
+    sees: .frame,
     national: { context, _, html in
       let page = context.page
       html.append("<section class=\"block\" id=\"berdampingan\" aria-label=\"")

@@ -12,6 +12,7 @@ extension Block {
     summary: LocalizedText(
       id: "Strategi × wilayah: capaian di setiap sel.", en: "Strategy × region: achievement in every cell."),
     parameters: [kindParameter],
+    sees: .figures,
     national: { context, arguments, html in
       let regions = ComparedRegions(RegionType(argument: arguments.text("jenis")), context)
       guard let group = regions.group, let framework = regions.framework, !regions.rows.isEmpty else {

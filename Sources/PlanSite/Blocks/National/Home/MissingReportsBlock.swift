@@ -17,6 +17,7 @@ extension Block {
           id: "Daftar pendek sepanjang ini; tanpa `batas`, seluruh tabel.",
           en: "A short list of this length; without `batas`, the whole table."))
     ],
+    sees: .reports,
     national: { context, arguments, html in
       let missing = MissingReports(context)
       guard !missing.rows.isEmpty else {

@@ -1,0 +1,53 @@
+import Output
+import PlanCompiler
+
+/// A file as pieces in memory, what is published of it already taken over from there.
+struct AssembledParts {
+  private(set) var pieces: [ArraySlice<UInt8>] = []
+  private var parts: [TreeRecord.Part] = []
+
+  /// - Parameters:
+  ///   - published: what the site has of the file.
+  ///   - key: what a part depends on; nil: nobody knows.
+  init(_ file: OutputFile, _ published: PublishedParts? = nil, _ key: (_ part: String) -> Digest? = { _ in nil }) {
+    guard let parts = file.parts else {
+      pieces = [file.bytes[...]]
+      return
+    }
+    var made = ByteBuffer()
+    // What of the published file stands before `made`.
+    var run = 0..<0
+    func flush() {
+      if !run.isEmpty, let published { pieces.append(published.bytes[run]) }
+      if made.count > 0 { pieces.append(made.bytes[...]) }
+      made.removeAll()
+      run = 0..<0
+    }
+    var length = 0
+    for part in parts {
+      let start = length
+      let key = part.name.flatMap(key)
+      if let name = part.name, let key, let published, let range = published.range(of: name, key: key) {
+        if published.bytes[run.upperBound..<max(run.upperBound, range.lowerBound)].elementsEqual(made.bytes) {
+          made.removeAll()
+          run = run.lowerBound..<range.upperBound
+        } else {
+          flush()
+          run = range
+        }
+        length += range.count
+      } else {
+        let before = made.count
+        part.write(&made)
+        length += made.count - before
+      }
+      if let name = part.name, let key {
+        self.parts.append(TreeRecord.Part(name: name, key: key, start: start, end: length))
+      }
+    }
+    flush()
+  }
+
+  /// How the file was put together; nil when nothing of it can be told apart.
+  var made: TreeRecord.Made? { parts.isEmpty ? nil : TreeRecord.Made(parts: parts) }
+}

@@ -1,0 +1,57 @@
+import PlanCompiler
+import PlanModel
+import PlanProgress
+import PlanSite
+
+/// What each share of what all regions hand up comes to, as one number: the same number, the same national files.
+struct NationalPrints: Sendable {
+  private var shares: [NationalShare: Digest] = [:]
+  /// By region code.
+  private var regions: [String: SharePrints] = [:]
+  /// By kind of agency.
+  private var agencyKinds: [String: Digest] = [:]
+
+  /// - Parameter regions: those that are shown, in order of folder.
+  /// - Complexity: O(regions · kinds of agency that a region names)
+  init(of regions: [(code: RegionCode, prints: SharePrints)]) {
+    for view in SummaryView.allCases {
+      var writer = CompactWriter(capacity: regions.count * Digest.byteCount)
+      for region in regions { region.prints.views[view.rawValue].write(to: &writer) }
+      shares[.view(view)] = SHA256.digest(of: writer.bytes)
+    }
+    var kinds: [String: CompactWriter] = [:]
+    for region in regions {
+      self.regions[region.code.rawValue] = region.prints
+      for agency in region.prints.agencyKinds {
+        kinds[agency.kind, default: CompactWriter()].append(region.code.rawValue)
+        agency.content.write(to: &kinds[agency.kind, default: CompactWriter()])
+      }
+    }
+    agencyKinds = kinds.mapValues { SHA256.digest(of: $0.bytes) }
+    var table = CompactWriter()
+    for (kind, print) in agencyKinds.sorted(by: { $0.key < $1.key }) {
+      table.append(kind)
+      print.write(to: &table)
+    }
+    shares[.agencyTable] = SHA256.digest(of: table.bytes)
+  }
+
+  /// Everything that the files of a share depend on, beside the run's own context.
+  func write(_ share: NationalShare, to writer: inout CompactWriter) {
+    switch share {
+    case .view, .agencyTable: (shares[share] ?? .zero).write(to: &writer)
+    case .agencyKind(let kind):
+      (shares[.view(.frame)] ?? .zero).write(to: &writer)
+      writer.append(agencyKinds[kind]) { $1.write(to: &$0) }
+    }
+  }
+
+  /// What one part of such a file depends on; nil when that is not known.
+  func part(_ name: String, of share: NationalShare) -> Digest? {
+    switch share {
+    case .view(let view): regions[name]?.views[view.rawValue]
+    case .agencyTable: agencyKinds[name]
+    case .agencyKind: nil
+    }
+  }
+}
