@@ -27,6 +27,10 @@ public enum NumberText {
   public static func percentNumber(
     _ share: Double, style: NumberStyle, decimals: Int = 1, padded: Bool = false
   ) -> String {
+    // The cells of every heat map: whole billionths are decimal digits already.
+    if decimals == 0, share >= 0, share < 10 {
+      return String((Int((share * 1e9).rounded()) + 5_000_000) / 10_000_000)
+    }
     var digits = DecimalDigits((share * 1e9).rounded() / 1e9)
     digits.shift(by: 2)
     digits.round(to: decimals)

@@ -1,52 +1,73 @@
 import PlanModel
 
 extension ProvinceRollUp {
-  /// One for each province, framework and finished year for which it or one of its regencies has a counted plan.
+  /// One for each province, framework and finished year for which it or one of its regencies has a counted plan; years
+  /// newest first.
+  ///
+  /// - Complexity: O(years of all plans)
   static func all(of summaries: [RegionSummary], reference: ReferenceData) -> [ProvinceRollUp] {
-    let counted = reference.collection.counted
-    let byRegion = Dictionary(summaries.map { ($0.region, $0) }) { first, _ in first }
+    let positions = Dictionary(summaries.indices.map { (summaries[$0].region, $0) }) { first, _ in first }
     var found: [ProvinceRollUp] = []
     for province in reference.provinces {
       let children = reference.children(of: province.code)
-      let members = [province] + children
+      let own = positions[province.code]
+      let others = children.compactMap { positions[$0.code] }
       for framework in reference.frameworks {
-        var years: Set<Int> = []
-        for member in members {
-          for plan in byRegion[member.code]?.plans ?? [] where plan.framework == framework.id && counted.contains(plan.nature) {
-            years.formUnion(plan.yearSummaries.filter(\.isFinished).map(\.year))
-          }
+        var years: [YearTally] = []
+        if let own { YearTally.add(summaries[own].plans, under: framework, reference, isProvince: true, to: &years) }
+        for other in others {
+          YearTally.add(summaries[other].plans, under: framework, reference, isProvince: false, to: &years)
         }
-        for year in years.sorted(by: >) {
+        for year in years.filter(\.isFinished).sorted(by: { $0.year > $1.year }) {
           found.append(
             ProvinceRollUp(
-              province.code, children: children.map(\.code), framework: framework.id, year: year, byRegion: byRegion,
-              counting: counted))
+              province: province.code, framework: framework.id, year: year.year, own: year.own,
+              regencyMean: year.withFigure == 0 ? nil : Rounding.share(year.sum / Double(year.withFigure)),
+              regenciesWithFigure: year.withFigure, regenciesWithPlan: year.withPlan, regencies: children.count))
         }
       }
     }
     return found
   }
 
-  private init(
-    _ province: RegionCode, children: [RegionCode], framework: String, year: Int,
-    byRegion: [RegionCode: RegionSummary], counting counted: [PlanNature]
-  ) {
-    func plan(of code: RegionCode) -> PlanSummary? {
-      byRegion[code]?.plan(framework: framework, year: year, counting: counted)
+  /// One year of one framework in a province.
+  private struct YearTally {
+    let year: Int
+    /// Of any plan that covers it.
+    var isFinished = false
+    var own: Figure?
+    var sum = 0.0
+    var withFigure = 0
+    var withPlan = 0
+
+    /// Adds one region's plans, newest generation first: of those that cover a year the first one speaks.
+    static func add(
+      _ plans: [PlanSummary], under framework: Framework, _ reference: ReferenceData, isProvince: Bool,
+      to years: inout [YearTally]
+    ) {
+      var spoken: [Int] = []
+      for plan in plans
+      where plan.framework == framework.id && reference.collection.counted.contains(plan.nature) {
+        for position in plan.yearSummaries.indices {
+          let year = plan.yearSummaries[position].year
+          let index = years.firstIndex { $0.year == year } ?? years.count
+          if index == years.count { years.append(YearTally(year: year)) }
+          let isFinished = plan.yearSummaries[position].isFinished
+          if isFinished { years[index].isFinished = true }
+          guard !spoken.contains(year) else { continue }
+          spoken.append(year)
+          let figure = isFinished ? plan.yearSummaries[position].region : nil
+          if isProvince { years[index].own = figure } else { years[index].add(regency: figure) }
+        }
+      }
     }
-    func figure(of plan: PlanSummary?) -> Figure? {
-      plan?.year(year).flatMap { $0.isFinished ? $0.region : nil }
+
+    private mutating func add(regency figure: Figure?) {
+      withPlan += 1
+      guard let value = figure?.value else { return }
+      sum += value
+      withFigure += 1
     }
-    self.province = province
-    self.framework = framework
-    self.year = year
-    own = figure(of: plan(of: province))
-    let plans = children.compactMap { plan(of: $0) }
-    let values = plans.compactMap { figure(of: $0)?.value }
-    regencyMean = values.isEmpty ? nil : Rounding.share(values.reduce(0, +) / Double(values.count))
-    regenciesWithFigure = values.count
-    regenciesWithPlan = plans.count
-    regencies = children.count
   }
 }
 

@@ -128,8 +128,9 @@ public struct CompactReader: Sendable {
   public mutating func text() throws(Malformed) -> String {
     let length = try count()
     defer { position += length }
-    guard let text = String(validating: bytes[position..<position + length], as: UTF8.self) else { throw Malformed() }
-    return text
+    let start = position - bytes.startIndex
+    guard let text = try? UTF8Span(validating: bytes.span.extracting(start..<start + length)) else { throw Malformed() }
+    return String(copying: text)
   }
 
   /// The same text as the one read before it where it is the same: long lists repeat paths and units.

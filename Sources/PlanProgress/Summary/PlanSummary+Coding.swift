@@ -68,7 +68,7 @@ extension PlanSummary {
       && yearSummaries.allSatisfy {
         $0.agencies.count == agencies.count && $0.reportingByAgency.count == agencies.count
           && $0.strategies.count == $0.actionsByStrategy.count
-      } && previous.map { $0.agencies.count == agencies.count } ?? true
+      }
   }
 }
 
@@ -78,9 +78,6 @@ extension PlanSummary.PreviousPeriod {
     writer.append(period)
     writer.append(year)
     region.write(to: &writer)
-    writer.append(strategies) { $1.write(to: &$0) }
-    writer.append(agencies) { $1.write(to: &$0) }
-    writer.append(statuses: statusCounts)
   }
 
   init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
@@ -88,8 +85,5 @@ extension PlanSummary.PreviousPeriod {
     period = try reader.period()
     year = try reader.int()
     region = try Figure(from: &reader)
-    strategies = try reader.figures()
-    agencies = try reader.figures()
-    statusCounts = try reader.statuses()
   }
 }

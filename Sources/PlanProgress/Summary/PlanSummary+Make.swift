@@ -44,17 +44,12 @@ extension PlanSummary.PreviousPeriod {
       return nil
     }
     let year = Measurement(plan: plan, framework: framework, asOf: moved.date).year(current.year)
-    self.init(
-      asOf: moved.date, period: moved.period, year: current.year, region: year.region, strategies: year.strategies,
-      agencies: year.agencies, statusCounts: year.statusCounts)
+    self.init(asOf: moved.date, period: moved.period, year: current.year, region: year.region)
   }
 }
 
 extension YearProgress {
-  /// How many actions stand in each status; statuses without any are left out.
-  public var statusCounts: [ActionStatus: Int] {
-    actions.reduce(into: [:]) { $0[$1.status, default: 0] += 1 }
-  }
+  fileprivate var statusCounts: StatusCounts { actions.reduce(into: StatusCounts()) { $0[$1.status] += 1 } }
 }
 
 extension YearSummary {

@@ -3,7 +3,7 @@ import PlanModel
 
 extension RegionSummary {
   /// Changes whenever the form does; other versions are not read.
-  public static let codingVersion: UInt8 = 4
+  public static let codingVersion: UInt8 = 5
 
   private static let signature: [UInt8] = Array("PRS".utf8)
 
@@ -49,12 +49,13 @@ extension RegionSummary {
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var hash = 0xCBF2_9CE4_8422_2325 as UInt64
     func take(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
-    var word: UInt64 = 0
-    for (index, byte) in bytes.enumerated() {
-      word = word << 8 | UInt64(byte)
-      if index & 7 == 7 { take(word) }
+    let whole = bytes.count & ~7
+    unsafe bytes.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: whole, by: 8) {
+        take(UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+      }
     }
-    take(word)
+    take(bytes.suffix(bytes.count - whole).reduce(UInt64(bytes.count)) { $0 << 8 | UInt64($1) })
     return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) }
   }
 

@@ -120,9 +120,6 @@ public struct PlanSummary: Sendable, Hashable {
     /// The year that is compared: the running one, else the headline.
     public var year: Int
     public var region: Figure
-    public var strategies: [Figure]
-    public var agencies: [Figure]
-    public var statusCounts: [ActionStatus: Int]
   }
 
   public func year(_ year: Int) -> YearSummary? {
@@ -155,7 +152,7 @@ public struct YearSummary: Sendable, Hashable {
   /// Reported values, and on how many a verifier decided.
   public var reportedValues: Int32
   public var verifiedValues: Int32
-  public var statusCounts: [ActionStatus: Int]
+  public var statusCounts: StatusCounts
   public var warnings: [ScoreWarning]
 
   public var evidenceShare: Double? {

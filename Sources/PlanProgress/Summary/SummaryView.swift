@@ -56,7 +56,7 @@ extension PlanSummary {
       return cut
     }
     if view < .reports { seen.overdue = [] }
-    if view < .recent { seen.previous = nil } else { seen.previous?.agencies = [] }
+    if view < .recent { seen.previous = nil }
     return seen
   }
 
@@ -88,7 +88,7 @@ extension YearSummary {
       year: other.year, isFinished: other.isFinished, region: .absent(.nothingScored), strategies: [], actionsByStrategy: [],
       agencies: [], reporting: ReportingShare(), reportingByAgency: [],
       budget: BudgetProgress(ceiling: 0, spent: 0, actionsKnown: 0, actions: 0), entries: 0, entriesWithEvidence: 0,
-      reportedValues: 0, verifiedValues: 0, statusCounts: [:], warnings: [])
+      reportedValues: 0, verifiedValues: 0, statusCounts: StatusCounts(), warnings: [])
   }
 
   /// Everything but what its agencies did: that has pages of its own.

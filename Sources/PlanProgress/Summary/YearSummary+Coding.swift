@@ -16,7 +16,7 @@ extension YearSummary {
     writer.append(entriesWithEvidence)
     writer.append(reportedValues)
     writer.append(verifiedValues)
-    writer.append(statuses: statusCounts)
+    statusCounts.write(to: &writer)
     writer.append(warnings) { writer, warning in
       writer.append(byte: warning.kind.rawValue)
       writer.append(warning.count)
@@ -40,7 +40,7 @@ extension YearSummary {
     entriesWithEvidence = try reader.int32()
     reportedValues = try reader.int32()
     verifiedValues = try reader.int32()
-    statusCounts = try reader.statuses()
+    statusCounts = try StatusCounts(from: &reader)
     warnings = try reader.list { (reader) throws(CompactReader.Malformed) in
       ScoreWarning(kind: try reader.raw(), count: try reader.int32(), total: try reader.int32())
     }
@@ -96,23 +96,8 @@ extension Estimate {
   }
 }
 
-extension CompactWriter {
-  mutating func append(statuses: [ActionStatus: Int]) {
-    let present = ActionStatus.allCases.filter { statuses[$0] != nil }
-    append(present) { $0.append($1.rawValue) }
-    for status in present { append(statuses[status] ?? 0) }
-  }
-}
-
 extension CompactReader {
   mutating func figures() throws(Malformed) -> [Figure] {
     try list { (reader) throws(Malformed) in try Figure(from: &reader) }
-  }
-
-  mutating func statuses() throws(Malformed) -> [ActionStatus: Int] {
-    let present: [ActionStatus] = try list { (reader) throws(Malformed) in try reader.raw() }
-    var counts: [ActionStatus: Int] = [:]
-    for status in present { counts[status] = try int() }
-    return counts
   }
 }

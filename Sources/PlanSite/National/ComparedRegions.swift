@@ -3,8 +3,8 @@ import PlanModel
 import PlanProgress
 
 /// All regions of one kind with a counted plan: those of the year in which most can be ranked, and the rest.
-struct ComparedRegions {
-  final class Row {
+struct ComparedRegions: Sendable {
+  final class Row: Sendable {
     let region: Region
     let entry: NationalIndex.Entry
     /// Nil before the region's first year is finished.
@@ -33,14 +33,13 @@ struct ComparedRegions {
   let uncounted: Int
 
   /// - Complexity: O(regions · log regions)
-  init(_ type: RegionType, _ context: NationalContext) {
-    let reference = context.page.site.reference
-    let index = context.material.index
+  init(_ type: RegionType, _ index: NationalIndex, _ comparison: NationalComparison) {
+    let reference = index.reference
     self.type = type
-    group = context.material.comparison.leadingGroup(type)
+    group = comparison.leadingGroup(type)
     framework = group.flatMap { reference.framework($0.framework) }
     registered = reference.regions.count { $0.type.comparisonGroup == type && $0.validTo == nil }
-    uncounted = context.material.comparison.uncounted.count {
+    uncounted = comparison.uncounted.count {
       reference.region($0)?.type.comparisonGroup == type
     }
     var rows: [Row] = []

@@ -75,7 +75,7 @@ struct NationalDataFile: Sendable {
       summary: LocalizedText(
         id: "Capaian dengan rentang dan penyebut, peringkat atau alasan tanpa peringkat, kelengkapan, bukti, verifikasi, anggaran.",
         en: "Achievement with interval and denominator, rank or why there is none, completeness, evidence, verification, budget."),
-      content: .view(.figures) { ComparisonTable(regions: ComparedRegions(type, $0), page: $0.page).csv() })
+      content: .view(.figures) { ComparisonTable(regions: $0.material.compared(type), page: $0.page).csv() })
   }
 
   private static func duties(_ type: RegionType) -> NationalDataFile {

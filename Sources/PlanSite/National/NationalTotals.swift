@@ -21,9 +21,9 @@ struct NationalTotals {
     for entry in context.material.index.entries {
       plans[entry.type, default: 0] += 1
       actions += entry.plan.actionCount
-      let counts = entry.current?.statusCounts ?? [:]
-      achieved += counts[.achieved] ?? 0
-      for status in ActionStatus.allCases where status.isJudged { dueActions += counts[status] ?? 0 }
+      let counts = entry.current?.statusCounts ?? StatusCounts()
+      achieved += counts[.achieved]
+      for status in ActionStatus.allCases where status.isJudged { dueActions += counts[status] }
       let reporting = entry.reporting
       reportsDue += Int(reporting.due)
       reportsSent += Int(reporting.sent)

@@ -131,6 +131,7 @@ public struct NationalMaterial: Sendable {
   /// Regions that were left out because their files have errors («37 dari 38»).
   public let broken: [RegionCode]
   let index: NationalIndex
+  private let compared = MadeOnce<RegionType, ComparedRegions>()
 
   init(
     _ summaries: [RegionSummary], reference: ReferenceData, codes: [DiagnosticKind], commit: String?, broken: [RegionCode]
@@ -141,6 +142,11 @@ public struct NationalMaterial: Sendable {
     self.commit = commit
     self.broken = broken
     index = NationalIndex(summaries, comparison, reference)
+  }
+
+  /// All regions of one kind: table, map and file in both languages show the same.
+  func compared(_ type: RegionType) -> ComparedRegions {
+    compared.value(for: type) { ComparedRegions(type, index, comparison) }
   }
 
   /// - Complexity: O(log regions)

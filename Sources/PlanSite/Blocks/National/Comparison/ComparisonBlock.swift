@@ -18,7 +18,7 @@ extension Block {
     sees: .figures,
     national: { context, arguments, html in
       let type = RegionType(argument: arguments.text("jenis"))
-      ComparisonSection(regions: ComparedRegions(type, context), page: context.page).write(into: &html)
+      ComparisonSection(regions: context.material.compared(type), page: context.page).write(into: &html)
     })
 }
 

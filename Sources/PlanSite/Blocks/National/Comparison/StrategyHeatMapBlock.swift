@@ -14,7 +14,7 @@ extension Block {
     parameters: [kindParameter],
     sees: .figures,
     national: { context, arguments, html in
-      let regions = ComparedRegions(RegionType(argument: arguments.text("jenis")), context)
+      let regions = context.material.compared(RegionType(argument: arguments.text("jenis")))
       guard let group = regions.group, let framework = regions.framework, !regions.rows.isEmpty else {
         html.append("<p class=\"soft\">")
         html.append(
