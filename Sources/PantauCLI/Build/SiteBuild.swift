@@ -115,7 +115,7 @@ private struct SiteWork {
     }
     var assembly = try SiteAssembly(publisher, base: tree, holdsBack: isSmall)
     let outcomes = try pass.outcomes(
-      of: inventory.regions, progress: run.progress, deliver: assembly.deliver)
+      of: inventory.regions, takenOver: takenOver, progress: run.progress, deliver: assembly.deliver)
     times.end(.regions(outcomes.count))
     run.progress.begin(.nation)
 

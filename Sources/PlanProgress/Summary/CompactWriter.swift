@@ -5,6 +5,9 @@ public struct CompactWriter: Sendable {
   /// - Parameter capacity: about as many bytes as are to come, and a few more.
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+  /// Empties the writer and keeps its memory for what comes next.
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   public mutating func append(_ number: Int) { append(unsigned: UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))) }
   public mutating func append(_ number: Int32) { append(Int(number)) }
 
@@ -128,8 +131,9 @@ public struct CompactReader: Sendable {
   public mutating func text() throws(Malformed) -> String {
     let length = try count()
     defer { position += length }
-    guard let text = String(validating: bytes[position..<position + length], as: UTF8.self) else { throw Malformed() }
-    return text
+    let text = bytes.span.extracting(position - bytes.startIndex..<position - bytes.startIndex + length)
+    guard let valid = try? UTF8Span(validating: text) else { throw Malformed() }
+    return String(copying: valid)
   }
 
   /// The same text as the one read before it where it is the same: long lists repeat paths and units.
@@ -170,8 +174,10 @@ public struct CompactReader: Sendable {
   }
 
   public mutating func word() throws(Malformed) -> UInt64 {
+    guard end - position >= 8 else { throw Malformed() }
     var word: UInt64 = 0
-    for shift in 0..<8 { word |= UInt64(try byte()) << UInt64(8 * shift) }
+    for offset in 0..<8 { word |= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
+    position += 8
     return word
   }
 
