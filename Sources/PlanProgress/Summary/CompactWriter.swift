@@ -62,7 +62,7 @@ public struct CompactWriter: Sendable {
 
   /// A word of 64 bits as eight bytes: for what has no small values, such as digests.
   public mutating func append(word: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+    unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   public mutating func append(_ text: String?) { append(text) { $0.append($1) } }
