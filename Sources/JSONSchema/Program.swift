@@ -14,7 +14,7 @@ struct Program: Sendable {
   /// Runs of nodes of `tree`: the values of `enum` and `const`, the keys of `dependentRequired`.
   var nodes: [Int32] = []
   var limits: [Limit] = []
-  var patterns = PatternSet()
+  var patterns: PatternSet
   var members: [MemberRule] = []
   var slots: [Slot] = []
   var patternMembers: [PatternMember] = []

@@ -11,11 +11,13 @@ public struct Schema: Sendable {
 
   /// Reads a schema from the tree of a JSON or YAML file.
   ///
+  /// - Parameter sibling: a schema read before: what patterns both have is not built again.
   /// - Returns: nil when the schema has faults. Each is in `diagnostics`, where it stands in the schema's file.
   public static func read(
-    _ tree: YAMLTree, options: SchemaOptions = SchemaOptions(), diagnostics: inout DiagnosticList
+    _ tree: YAMLTree, options: SchemaOptions = SchemaOptions(), after sibling: Schema? = nil,
+    diagnostics: inout DiagnosticList
   ) -> Schema? {
-    var reader = SchemaReader(tree, options: options)
+    var reader = SchemaReader(tree, options: options, patterns: sibling?.program.patterns ?? PatternSet())
     let program = reader.read()
     diagnostics.append(contentsOf: reader.diagnostics)
     return program.map { Schema(program: $0) }

@@ -12,7 +12,6 @@ struct SchemaReader {
   private var numbers: [Int: Int] = [:]
   private(set) var bases: [String] = []
   private var values: [KeywordValues] = []
-  private var patternNumbers: [String: Int32] = [:]
   private static let groups = KeywordGroup.all
   /// Every keyword with the place of its group.
   private static let keywords: [String: (keyword: Keyword, group: Int)] = {
@@ -23,10 +22,10 @@ struct SchemaReader {
     return result
   }()
 
-  init(_ tree: YAMLTree, options: SchemaOptions) {
+  init(_ tree: YAMLTree, options: SchemaOptions, patterns: PatternSet) {
     self.tree = tree
     self.options = options
-    program = Program(tree: tree)
+    program = Program(tree: tree, patterns: patterns)
   }
 
   /// - Returns: nil when the schema has faults, which `diagnostics` then holds.
@@ -56,11 +55,8 @@ struct SchemaReader {
 
   mutating func pattern(_ node: Int) -> Int32? {
     let text = string(node)
-    if let known = patternNumbers[text] { return known }
     do {
-      let number = Int32(try program.patterns.add(text))
-      patternNumbers[text] = number
-      return number
+      return Int32(try program.patterns.number(of: text))
     } catch {
       refusePattern(node, text, error)
       return nil

@@ -130,6 +130,16 @@
     count &+= width
   }
 
+  /// Appends the 16 lower-case hexadecimal digits of a word.
+  public mutating func append(hexadecimal word: UInt64) {
+    reserve(16)
+    for index in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 &- 4 &* index)) & 15
+      unsafe memory[count &+ index] = (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") &- 10) &+ digit
+    }
+    count &+= 16
+  }
+
   /// Copies a run that the caller has found clean.
   mutating func append(copying run: UnsafeBufferPointer<UInt8>) {
     guard let start = run.baseAddress else { return }

@@ -16,7 +16,7 @@ public enum Concurrency {
   ) -> [Result] {
     guard count > 1, workers > 1 else { return (0..<count).map(job) }
     let next = Atomic<Int>(0)
-    let done = Mutex<[(Int, Result)]>([])
+    let done = Mutex<[Result?]>(Array(repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
       var own: [(Int, Result)] = []
       while true {
@@ -24,9 +24,9 @@ public enum Concurrency {
         if index >= count { break }
         own.append((index, job(index)))
       }
-      done.withLock { $0.append(contentsOf: own) }
+      done.withLock { results in for (index, result) in own { results[index] = result } }
     }
-    return done.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+    return done.withLock { $0.compactMap { $0 } }
   }
 
   /// Runs two jobs side by side. Either may spread over all cores itself.

@@ -2,10 +2,12 @@ import ArgumentParser
 import CLinux
 import Diagnostics
 import Glibc
+import PlanCompiler
 
 /// Runs the command line of this process and exits with its status.
 public func runPantau() -> Never {
   pantau_keep_freed_memory()
+  _ = Started(buildStandingTables)
   let arguments = Array(CommandLine.arguments.dropFirst())
   do {
     var command = try PantauCommand.parseAsRoot(UsageText.withoutLanguageOfHelp(arguments))

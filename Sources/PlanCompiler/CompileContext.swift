@@ -66,13 +66,16 @@ public struct DocumentSchemas: Sendable {
   /// - Returns: nil when any schema is missing or faulty.
   public static func read(_ files: [SourceFile], diagnostics: inout DiagnosticList) -> DocumentSchemas? {
     var schemas: [DocumentKind: Schema] = [:]
+    var last: Schema?
     for kind in DocumentKind.allCases {
       guard let file = files.first(where: { $0.path.hasSuffix("/" + kind.schemaName) }) else {
         diagnostics.append(CollectionDiagnostics.missingSchema(kind, in: files))
         continue
       }
       guard let tree = readJSON(file, diagnostics: &diagnostics) else { continue }
-      schemas[kind] = Schema.read(tree, diagnostics: &diagnostics)
+      guard let schema = Schema.read(tree, after: last, diagnostics: &diagnostics) else { continue }
+      schemas[kind] = schema
+      last = schema
     }
     return schemas.count == DocumentKind.allCases.count ? DocumentSchemas(schemas: schemas) : nil
   }

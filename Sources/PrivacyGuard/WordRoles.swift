@@ -70,13 +70,9 @@ struct Vocabulary: Sendable {
   private let mask: Int
 
   init(_ lists: [(WordRoles, StaticString)]) {
-    var entries: [UInt64: WordRoles] = [:]
+    var entries: [(hash: UInt64, role: WordRoles)] = []
     for (role, words) in lists {
-      for word in words.description.split(whereSeparator: \.isWhitespace) {
-        var hash = WordHash()
-        for byte in word.utf8 { hash.add(byte) }
-        entries[hash.value, default: []].formUnion(role)
-      }
+      Self.forEachWord(in: words) { entries.append(($0, role)) }
     }
     var size = 64
     while size < entries.count * 4 { size *= 2 }
@@ -84,13 +80,29 @@ struct Vocabulary: Sendable {
     var roles = [WordRoles](repeating: [], count: size)
     for (hash, role) in entries {
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-      while hashes[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (size - 1) }
       hashes[slot] = hash
-      roles[slot] = role
+      roles[slot].formUnion(role)
     }
     self.hashes = hashes
     self.roles = roles
     mask = size - 1
+  }
+
+  /// Hands on the hash of each word of a list whose words stand apart by spaces and line breaks.
+  private static func forEachWord(in list: StaticString, _ handOn: (UInt64) -> Void) {
+    list.withUTF8Buffer { letters in
+      var hash = WordHash()
+      var isInWord = false
+      for index in letters.indices {
+        let letter = unsafe letters[index]
+        let isLetter = letter > UInt8(ascii: " ")
+        if isLetter { hash.add(letter) } else if isInWord { handOn(hash.value) }
+        if !isLetter { hash = WordHash() }
+        isInWord = isLetter
+      }
+      if isInWord { handOn(hash.value) }
+    }
   }
 
   /// - Complexity: O(1).

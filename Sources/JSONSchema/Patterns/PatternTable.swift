@@ -133,12 +133,20 @@ struct PatternSet: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  private var numbers: [String: Int] = [:]
   private var classes: [UInt8] = []
   private var transitions: [UInt32] = []
   private var automata: [PatternAutomaton] = []
 
-  /// - Returns: the pattern's number.
-  mutating func add(_ pattern: String) throws(PatternFault) -> Int {
+  /// The pattern's number; a table is built for one that is new.
+  mutating func number(of pattern: String) throws(PatternFault) -> Int {
+    if let known = numbers[pattern] { return known }
+    let number = try add(pattern)
+    numbers[pattern] = number
+    return number
+  }
+
+  private mutating func add(_ pattern: String) throws(PatternFault) -> Int {
     guard let automaton = PatternAutomaton(try PatternParser.parse(pattern)) else {
       throw PatternFault(
         offset: 0,

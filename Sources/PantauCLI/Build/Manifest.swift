@@ -14,7 +14,10 @@ struct Manifest {
   var files: [TreeRecord.File]
 
   var file: OutputFile {
-    var buffer = ByteBuffer(capacity: 1024 + files.count * 160)
+    OutputFile(path: Self.name, bytes: ByteBuffer.bytes(capacity: 1024 + files.count * 160, write))
+  }
+
+  private func write(to buffer: inout ByteBuffer) {
     buffer.append("{\n\"manifest\": 1,\n\"alat\": \"pantau ")
     buffer.append(plain: ToolVersion.number)
     buffer.append("\",\n\"komit\": ")
@@ -31,6 +34,5 @@ struct Manifest {
       buffer.append("\"")
     }
     buffer.append("\n}\n}\n")
-    return OutputFile(path: Self.name, bytes: buffer.bytes)
   }
 }

@@ -101,16 +101,21 @@ struct RegionPass: Sendable {
   }
 
   /// The records of the regions that are plainly the same, by the look of their files; nil for the others.
-  func takenOver(_ regions: [RegionFolder]) -> [RegionRecord?] { regions.map { untouched($0) } }
+  func takenOver(_ regions: [RegionFolder]) -> [RegionRecord?] {
+    Concurrency.map(count: regions.count) { untouched(regions[$0]) }
+  }
 
-  /// Complexity: O(files that changed + pages of their regions)
+  /// - Parameter takenOver: as `takenOver(regions)` gives it; empty: not known yet.
+  /// - Complexity: O(files that changed + pages of their regions)
   func outcomes(
-    of regions: [RegionFolder], progress: RunProgress,
+    of regions: [RegionFolder], takenOver: [RegionRecord?] = [], progress: RunProgress,
     deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery
   ) throws -> [RegionOutcome] {
     progress.begin(.regions(regions.count))
     return try Concurrency.map(count: regions.count) { index -> Result<RegionOutcome, any Error> in
       defer { progress.advance() }
+      let known = takenOver.isEmpty ? untouched(regions[index]) : takenOver[index]
+      if let known { return .success(reused(known, for: regions[index])) }
       return Result { try outcome(of: regions[index], deliver) }
     }.map { try $0.get() }
   }
@@ -124,10 +129,10 @@ struct RegionPass: Sendable {
       }
   }
 
+  /// Of a region whose files look touched.
   private func outcome(
     of region: RegionFolder, _ deliver: ([OutputFile]) throws -> RegionOutcome.Delivery
   ) throws -> RegionOutcome {
-    if let record = untouched(region) { return reused(record, for: region) }
     let files: [SourceFile?] =
       region.isReadable(within: context.limits)
       ? try folder.load(region.files, limit: context.limits[.fileSize]) : region.files.map { _ in nil }

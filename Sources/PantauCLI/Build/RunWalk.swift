@@ -45,7 +45,7 @@ struct RunWalk: Sendable {
   ///
   /// - Complexity: O(entries)
   func digest(_ settings: [String?]) -> Digest {
-    var writer = CompactWriter()
+    var writer = CompactWriter(capacity: others.reduce(plans.count) { $0 + $1.count } * 100)
     for setting in settings { writer.append(setting) }
     for entries in [plans] + others {
       writer.append(entries.count)

@@ -37,6 +37,8 @@ struct SiteBuild {
         run.folder.root, others: [site.templates, site.site + "/pages", site.site + "/assets"],
         files: [site.folder.settings.path])
     else { throw run.missingFolder }
+    let settings = try site.folder.settings.file()
+    let sources = Started { [site] in Result { try SiteSources(site, walk, configuration: settings) } }
     let publisher = try SitePublisher(site.outputFolder, waiting: run.sayWaiting)
     let store = RecordStore(
       run, name: "build", walk: walk,
@@ -51,8 +53,6 @@ struct SiteBuild {
       return outcome
     }
     let saved = Started { (run: store.last(), tree: trees.last()) }
-    let settings = try site.folder.settings.file()
-    let sources = Started { [site] in Result { try SiteSources(site, walk, configuration: settings) } }
     if scope.lastSound == nil, glance.map(store.differs) != true, let last = saved.value.run,
       let tree = saved.value.tree, store.isUnchanged(since: last)
     {
@@ -115,7 +115,8 @@ private struct SiteWork {
     }
     var assembly = try SiteAssembly(publisher, base: tree, holdsBack: isSmall)
     let outcomes = try pass.outcomes(
-      of: inventory.regions, progress: run.progress, deliver: assembly.deliver)
+      of: inventory.regions, takenOver: takenOver, progress: run.progress, deliver: assembly.deliver)
+    defer { keepUntilExit((walk, saved, inventory, pass, known, outcomes)) }
     times.end(.regions(outcomes.count))
     run.progress.begin(.nation)
 

@@ -23,28 +23,44 @@ struct CacheFolder {
 
   /// A file's bytes; nil when it is not there or not whole.
   func read(_ name: String) -> [UInt8]? {
-    guard var bytes = try? FileReader.bytes(of: path + "/" + name, limit: 1 << 32), bytes.count >= Digest.byteCount
+    guard var bytes = try? FileReader.bytes(of: path + "/" + name, limit: 1 << 32), bytes.count >= Self.sealLength
     else { return nil }
-    let end = bytes.suffix(Digest.byteCount)
-    guard let seal = Digest(end.span) else { return nil }
-    bytes.removeLast(Digest.byteCount)
-    return SHA256.digest(of: bytes) == seal ? bytes : nil
+    var checksum = XXH64()
+    checksum.update(bytes.span.extracting(droppingLast: Self.sealLength))
+    guard bytes.suffix(Self.sealLength).elementsEqual(Self.seal(checksum)) else { return nil }
+    bytes.removeLast(Self.sealLength)
+    return bytes
   }
 
-  /// Stores bytes in one step, sealed by their digest. A cache that cannot be written is no fault.
-  func write(_ bytes: consuming [UInt8], to name: String) {
-    let seal = SHA256.digest(of: bytes)
-    var sealed = bytes
-    sealed.append(contentsOf: seal.bytes)
+  func write(_ bytes: [UInt8], to name: String) { write(to: name) { take in take(bytes.span) } }
+
+  /// Stores bytes in one step, sealed by their checksum. A cache that cannot be written is no fault.
+  ///
+  /// - Parameter content: hands on the bytes, in one piece or several.
+  func write(to name: String, _ content: @escaping (_ take: (Span<UInt8>) -> Void) -> Void) {
     let temporary = "\(path)/.\(name)-\(getpid())"
     do {
       try SitePublisher.makeFolders(path)
       unsafe unlink(temporary)
-      try FolderHandle.create(temporary, sealed, mode: 0o600)
+      try FolderHandle.create(temporary, mode: 0o600) { take in
+        var checksum = XXH64()
+        content { piece in
+          checksum.update(piece)
+          take(piece)
+        }
+        take(Self.seal(checksum).span)
+      }
       if unsafe rename(temporary, path + "/" + name) != 0 { unsafe unlink(temporary) }
     } catch {
       unsafe unlink(temporary)
     }
+  }
+
+  private static let sealLength = 8
+
+  private static func seal(_ checksum: XXH64) -> [UInt8] {
+    let value = checksum.finish()
+    return (0..<sealLength).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
   }
 
   func remove(_ name: String) { unsafe unlink(path + "/" + name) }

@@ -62,7 +62,7 @@ struct RecordStore: Sendable {
     let record = RunRecord(
       context: context, recorded: walk.recorded, walk: isComplete ? seen : .zero, asOf: asOf, history: history,
       regions: regions, findings: findings, advice: advice, fileCount: fileCount)
-    cache.write(record.encoded(), to: recordName)
+    cache.write(to: recordName, record.encode)
     guard isComplete else { return nil }
     let doubtful = regions.flatMap { $0.inputs.unsettled(at: walk.recorded) }
     return keeper(recorded: walk.recorded, doubtful: doubtful)

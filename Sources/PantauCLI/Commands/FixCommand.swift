@@ -97,7 +97,7 @@ enum FileReplacement {
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
     let (folder, name) = SitePublisher.split(path)
     let temporary = "\(folder)/.\(name)-\(getpid())"
-    try FolderHandle.create(temporary, bytes, mode: 0o644)
+    try FolderHandle.create(temporary, mode: 0o644) { take in take(bytes.span) }
     guard unsafe rename(temporary, path) == 0 else {
       let fault = FileFault.last("rename", path)
       unsafe unlink(temporary)

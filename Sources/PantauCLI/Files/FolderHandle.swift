@@ -45,10 +45,12 @@ final class FolderHandle: Sendable {
   }
 
   /// Writes a new file at a path of its own.
-  static func create(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(FileFault) {
+  static func create(
+    _ path: String, mode: mode_t, _ content: (_ take: (Span<UInt8>) -> Void) -> Void
+  ) throws(FileFault) {
     let target = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard target >= 0 else { throw .last("open", path) }
-    try write(to: target, name: path) { take in take(bytes.span) }
+    try write(to: target, name: path, content)
   }
 
   /// Takes ownership of `target`.

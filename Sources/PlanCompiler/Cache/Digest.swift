@@ -41,12 +41,7 @@ public struct Digest: Sendable, Hashable {
 
   /// 64 lower-case hexadecimal digits.
   public func append(to buffer: inout ByteBuffer) {
-    for index in 0..<4 {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(words[index] >> UInt64(shift) & 15)
-        buffer.append(byte: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
-    }
+    for index in 0..<4 { buffer.append(hexadecimal: words[index]) }
   }
 
   public var hexadecimal: String {

@@ -6,8 +6,9 @@ extension RunRecord {
   /// Changes whenever the form does; other versions are not read.
   private static let signature: [UInt8] = Array("pantau-catatan-5".utf8)
 
-  public func encoded() -> [UInt8] {
-    var writer = CompactWriter(capacity: regions.reduce(1 << 16) { $0 + ($1.stored?.count ?? 0) + 8 })
+  /// Hands on the record's bytes in pieces: as a whole it is larger than anything else that an edit makes.
+  public func encode(_ handOn: (Span<UInt8>) -> Void) {
+    var writer = CompactWriter(capacity: Self.pieceSize * 2)
     for byte in Self.signature { writer.append(byte: byte) }
     context.write(to: &writer)
     writer.append(word: UInt64(bitPattern: recorded))
@@ -18,13 +19,22 @@ extension RunRecord {
     writer.append(findings) { $1.write(to: &$0) }
     writer.append(advice) { writer, advice in writer.append(advice) { $1.write(to: &$0) } }
     writer.append(regions) { writer, region in
-      if let stored = region.stored { return writer.append(run: stored) }
-      var own = CompactWriter()
-      region.write(to: &own)
-      writer.append(run: own.bytes)
+      if let stored = region.stored {
+        writer.append(run: stored)
+      } else {
+        var own = CompactWriter()
+        region.write(to: &own)
+        writer.append(run: own.bytes)
+      }
+      if writer.bytes.count >= Self.pieceSize {
+        handOn(writer.bytes.span)
+        writer.removeAll()
+      }
     }
-    return writer.bytes
+    handOn(writer.bytes.span)
   }
+
+  private static let pieceSize = 256 << 10
 
   /// Nil for bytes of another form. Whether they are whole is for whoever stores them to know.
   public init?(encoded bytes: [UInt8]) {

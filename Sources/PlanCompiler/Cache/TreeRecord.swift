@@ -109,7 +109,7 @@ public struct TreeRecord: Sendable {
   private static let signature: [UInt8] = Array("pantau-situs-2".utf8)
 
   public func encoded() -> [UInt8] {
-    var writer = CompactWriter()
+    var writer = CompactWriter(capacity: 1024 + groups.count * 96 + files.count * 96)
     for byte in Self.signature { writer.append(byte: byte) }
     context.write(to: &writer)
     writer.append(published.numbers) { $0.append($1) }

@@ -14,10 +14,12 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   public var schemaName: String { "\(rawValue).schema.json" }
 
   /// The kind of a file in a region's folder, by its path inside that folder; nil when nothing there is read from it.
-  static func inRegion(_ path: some StringProtocol) -> DocumentKind? {
+  static func inRegion(_ path: borrowing Span<UInt8>) -> DocumentKind? {
     guard path.ends(with: ".yaml") else { return nil }
-    switch path.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
-    case 0: return path == "wilayah.yaml" ? .profile : path.begins(with: "rad-") ? .plan : nil
+    var depth = 0
+    for index in path.indices where path[index] == UInt8(ascii: "/") { depth += 1 }
+    switch depth {
+    case 0: return path.equals("wilayah.yaml") ? .profile : path.begins(with: "rad-") ? .plan : nil
     case 1, 2: return path.begins(with: "laporan/") ? .report : path.begins(with: "verifikasi/") ? .verification : nil
     default: return nil
     }

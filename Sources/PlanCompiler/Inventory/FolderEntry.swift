@@ -51,11 +51,12 @@ public struct FolderEntry: Sendable, Hashable {
   ///
   /// - Complexity: O(n) when they are in that order already
   static func inOrder(_ entries: [FolderEntry]) -> [FolderEntry] {
-    let isOrdered = entries.indices.dropFirst().allSatisfy { !precedes(entries[$0], entries[$0 - 1]) }
-    return isOrdered ? entries : entries.sorted(by: precedes)
+    let all = entries.span
+    for index in all.indices.dropFirst() where precedes(all[index], all[index - 1]) { return entries.sorted(by: precedes) }
+    return entries
   }
 
-  private static func precedes(_ left: FolderEntry, _ right: FolderEntry) -> Bool {
+  private static func precedes(_ left: borrowing FolderEntry, _ right: borrowing FolderEntry) -> Bool {
     let (one, other) = (left.path.utf8.span, right.path.utf8.span)
     for index in 0..<min(one.count, other.count) where one[index] != other[index] {
       return rank(one[index]) < rank(other[index])

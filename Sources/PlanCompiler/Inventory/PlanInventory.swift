@@ -39,24 +39,21 @@ public struct RegionFolder: Sendable {
   }
 
   /// The document that a file is read as.
-  public func documentKind(of file: FolderEntry) -> DocumentKind? { DocumentKind.inRegion(innerPath(of: file)) }
+  public func documentKind(of file: FolderEntry) -> DocumentKind? {
+    DocumentKind.inRegion(file.path.utf8.span.extracting(droppingFirst: path.utf8.count + 1))
+  }
 
   /// The name that a Markdown page of the region's own has in its URL; nil for other files, and for a name that is not
   /// made of lower-case letters, digits and hyphens alone.
   public func pageSlug(of file: FolderEntry) -> String? {
-    pageName(of: file).flatMap { Self.isPlain($0) ? String($0) : nil }
+    pageName(of: file).flatMap { (1...80).contains($0.utf8.count) && $0.utf8.span.isSlug ? String($0) : nil }
   }
 
   /// The name of a Markdown page, whatever it is made of.
   func pageName(of file: FolderEntry) -> Substring? {
-    let inner = innerPath(of: file)
+    let inner = file.path.utf8.span.extracting(droppingFirst: path.utf8.count + 1)
     guard inner.begins(with: "halaman/"), inner.ends(with: ".md") else { return nil }
-    let bytes = inner.utf8.dropFirst("halaman/".utf8.count).dropLast(".md".utf8.count)
-    return bytes.contains(UInt8(ascii: "/")) ? nil : Substring(bytes)
-  }
-
-  private static func isPlain(_ name: Substring) -> Bool {
-    let isPlain = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-    return isPlain && (1...80).contains(name.utf8.count)
+    let name = innerPath(of: file).utf8.dropFirst("halaman/".utf8.count).dropLast(".md".utf8.count)
+    return name.contains(UInt8(ascii: "/")) ? nil : Substring(name)
   }
 }

@@ -44,11 +44,11 @@ private struct InventoryTaker {
   private mutating func takeFolder(_ entry: FolderEntry) {
     close(until: entry.path)
     if isInRefused(entry) { return }
-    let top = entry.path.prefix { $0 != "/" }
-    if top == "reference" || top == "schema" { return }
-    if let parent = open.last {
-      let region = inventory.regions[parent]
-      if ["laporan", "verifikasi", "halaman"].contains(region.innerPath(of: entry).prefix { $0 != "/" }) { return }
+    let path = entry.path.utf8.span
+    if path.lies(in: "reference") || path.lies(in: "schema") { return }
+    if !open.isEmpty {
+      let inner = path.extracting(droppingFirst: openPrefix.utf8.count)
+      if inner.lies(in: "laporan") || inner.lies(in: "verifikasi") || inner.lies(in: "halaman") { return }
     }
     guard let code = regionCode(ofFolderNamed: entry.name) else {
       refused = entry.path
@@ -78,26 +78,31 @@ private struct InventoryTaker {
     if let region = open.last {
       if inventory.regions[region].files.isEmpty { filled.insert(region) }
       inventory.regions[region].files.append(entry)
-      let folder = inventory.regions[region]
-      if folder.documentKind(of: entry) == nil, folder.pageSlug(of: entry) == nil, !isInRefused(entry) {
-        let isPage = folder.pageName(of: entry) != nil
-        report(
-          isPage
-            ? InventoryDiagnostics.pageName(entry) : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)),
-          entry)
+      if DocumentKind.inRegion(entry.path.utf8.span.extracting(droppingFirst: openPrefix.utf8.count)) == nil {
+        takeOther(entry, of: inventory.regions[region])
       }
     } else if entry.path == "kumpulan.yaml" {
       inventory.collection = entry
-    } else if entry.path.begins(with: "reference/") {
+    } else if entry.path.utf8.span.begins(with: "reference/") {
       inventory.reference.append(entry)
-    } else if entry.path.begins(with: "schema/") {
+    } else if entry.path.utf8.span.begins(with: "schema/") {
       inventory.schemas.append(entry)
-    } else if !["README.md"].contains(entry.path), !isInRefused(entry) {
+    } else if entry.path != "README.md", !isInRefused(entry) {
       report(InventoryDiagnostics.unreadFile(entry, inner: entry.path[...]), entry)
     }
   }
 
-  private func isInRefused(_ entry: FolderEntry) -> Bool { refused.map { entry.path.begins(with: $0 + "/") } ?? false }
+  /// A file in a region's folder that is none of its documents: a page, or something that nothing reads.
+  private mutating func takeOther(_ entry: FolderEntry, of folder: RegionFolder) {
+    if folder.pageSlug(of: entry) != nil || isInRefused(entry) { return }
+    let isPage = folder.pageName(of: entry) != nil
+    report(
+      isPage
+        ? InventoryDiagnostics.pageName(entry) : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)),
+      entry)
+  }
+
+  private func isInRefused(_ entry: FolderEntry) -> Bool { refused.map { entry.path.utf8.span.begins(with: $0 + "/") } ?? false }
 
   mutating func finish() {
     for (index, region) in inventory.regions.enumerated() where !filled.contains(index) {
@@ -108,7 +113,7 @@ private struct InventoryTaker {
 
   /// Leaves the region folders that do not hold `path`.
   private mutating func close(until path: String) {
-    while !open.isEmpty, !path.begins(with: openPrefix) {
+    while !open.isEmpty, !path.utf8.span.begins(with: openPrefix) {
       open.removeLast()
       openPrefix = open.last.map { inventory.regions[$0].path + "/" } ?? ""
     }
@@ -122,11 +127,10 @@ private struct InventoryTaker {
 }
 
 /// `61-kalimantan-barat` → 61. The rest of the name is for people: lower case letters, digits and hyphens.
-func regionCode(ofFolderNamed name: some StringProtocol) -> RegionCode? {
-  guard let hyphen = name.firstIndex(of: "-") else { return nil }
-  let slug = name[name.index(after: hyphen)...]
-  let isSlug = slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-  guard !slug.isEmpty, isSlug else { return nil }
+func regionCode(ofFolderNamed name: Substring) -> RegionCode? {
+  guard let hyphen = name.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+  let slug = name.utf8[hyphen...].dropFirst()
+  guard !slug.isEmpty, slug.span.isSlug else { return nil }
   return RegionCode(name[..<hyphen])
 }
 
@@ -145,4 +149,4 @@ public func refuseIrregular(
 }
 
 /// Whether a folder's name is that of a region's folder.
-public func isRegionFolderName(_ name: some StringProtocol) -> Bool { regionCode(ofFolderNamed: name) != nil }
+public func isRegionFolderName(_ name: Substring) -> Bool { regionCode(ofFolderNamed: name) != nil }

@@ -5,18 +5,30 @@ public struct RegionCode: Sendable, Hashable, Comparable, CustomStringConvertibl
   public let rawValue: String
 
   /// Nil unless the text has the form of a code: pairs of digits joined by dots (a village ends in four digits).
-  public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard (1...4).contains(parts.count) else { return nil }
-    for (index, part) in parts.enumerated() {
-      guard part.count == (index == 3 ? 4 : 2), part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    }
+  public init?(_ text: String) {
+    guard Self.isCode(text.utf8.span) else { return nil }
+    rawValue = text
+  }
+
+  public init?(_ text: Substring) {
+    guard Self.isCode(text.utf8.span) else { return nil }
     rawValue = String(text)
+  }
+
+  /// Codes are read by the thousand in every run: one look at each byte.
+  private static func isCode(_ bytes: borrowing Span<UInt8>) -> Bool {
+    guard bytes.count == 2 || bytes.count == 5 || bytes.count == 8 || bytes.count == 13 else { return false }
+    for index in bytes.indices {
+      let isBetweenPairs = index == 2 || index == 5 || index == 8
+      let isRight = isBetweenPairs ? bytes[index] == UInt8(ascii: ".") : (0x30...0x39).contains(bytes[index])
+      if !isRight { return false }
+    }
+    return true
   }
 
   /// The code one level up: `53` for `53.71`; nil for a province.
   public var parent: RegionCode? {
-    rawValue.lastIndex(of: ".").flatMap { RegionCode(rawValue[..<$0]) }
+    rawValue.utf8.lastIndex(of: UInt8(ascii: ".")).flatMap { RegionCode(rawValue[..<$0]) }
   }
 
   /// 1 for a province, 2 for a regency or city, 3 for a district, 4 for a village.

@@ -5,6 +5,9 @@ public struct CompactWriter: Sendable {
   /// - Parameter capacity: about as many bytes as are to come, and a few more.
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+  /// Empties the writer and keeps its memory for what comes next.
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   public mutating func append(_ number: Int) { append(unsigned: UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))) }
   public mutating func append(_ number: Int32) { append(Int(number)) }
 
@@ -59,7 +62,7 @@ public struct CompactWriter: Sendable {
 
   /// A word of 64 bits as eight bytes: for what has no small values, such as digests.
   public mutating func append(word: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+    unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   public mutating func append(_ text: String?) { append(text) { $0.append($1) } }
@@ -171,8 +174,10 @@ public struct CompactReader: Sendable {
   }
 
   public mutating func word() throws(Malformed) -> UInt64 {
+    guard end - position >= 8 else { throw Malformed() }
     var word: UInt64 = 0
-    for shift in 0..<8 { word |= UInt64(try byte()) << UInt64(8 * shift) }
+    for offset in 0..<8 { word |= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
+    position += 8
     return word
   }
 
