@@ -50,7 +50,8 @@ struct NationalPrints: Sendable {
   func part(_ name: String, of share: NationalShare) -> Digest? {
     switch share {
     case .view(let view): regions[name]?.views[view.rawValue]
-    case .agencyTable: agencyKinds[name]
+    // A kind that no region names has no rows, and that is known too.
+    case .agencyTable: agencyKinds[name] ?? .zero
     case .agencyKind: nil
     }
   }

@@ -33,12 +33,11 @@ extension RegionSummary {
 
   /// What is shown of the region's agencies of one kind, in all years; nil when no plan names one.
   public func seen(ofAgencyKind kind: String) -> RegionSummary? {
-    let own = plans.map { plan in plan.agencies.indices.filter { plan.agencies[$0].kind == kind } }
-    guard own.contains(where: { !$0.isEmpty }) else { return nil }
+    guard plans.contains(where: { $0.agencies.contains { $0.kind == kind } }) else { return nil }
     var seen = seen(in: .frame)
     seen.lastReport = nil
     seen.hasProfile = false
-    seen.plans = zip(plans, own).map { $0.keeping(agencies: $1) }
+    seen.plans = plans.map { plan in plan.keeping(agencies: plan.agencies.indices.filter { plan.agencies[$0].kind == kind }) }
     return seen
   }
 
