@@ -11,7 +11,9 @@ import PlanModel
 /// - Complexity: O(n) when the entries come in order of folder, else O(n log n)
 public func takeInventory(of entries: [FolderEntry], displayRoot: String) -> PlanInventory {
   var taker = InventoryTaker(displayRoot: displayRoot)
-  for entry in FolderEntry.inOrder(entries) { taker.take(entry) }
+  let ordered = FolderEntry.inOrder(entries)
+  let all = ordered.span
+  for index in all.indices { taker.take(all[index]) }
   taker.finish()
   return taker.inventory
 }
