@@ -70,7 +70,9 @@ public struct XXH64: Sendable {
     rotate(lane &+ word &* primes[1], 31) &* primes[0]
   }
 
-  private static func rotate(_ word: UInt64, _ count: Int) -> UInt64 { word << UInt64(count) | word >> UInt64(64 - count) }
+  private static func rotate(_ word: UInt64, _ count: Int) -> UInt64 {
+    word << UInt64(count) | word >> UInt64(64 - count)
+  }
 
   /// - Precondition: eight bytes from `offset` on lie in `bytes`.
   private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {

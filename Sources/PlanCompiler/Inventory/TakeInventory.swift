@@ -98,13 +98,16 @@ private struct InventoryTaker {
   private mutating func takeOther(_ entry: FolderEntry, of folder: RegionFolder) {
     if folder.pageSlug(of: entry) != nil || isInRefused(entry) { return }
     let isPage = folder.pageName(of: entry) != nil
-    report(
+    let finding =
       isPage
-        ? InventoryDiagnostics.pageName(entry) : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)),
-      entry)
+      ? InventoryDiagnostics.pageName(entry)
+      : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry))
+    report(finding, entry)
   }
 
-  private func isInRefused(_ entry: FolderEntry) -> Bool { refused.map { entry.path.utf8.span.begins(with: $0 + "/") } ?? false }
+  private func isInRefused(_ entry: FolderEntry) -> Bool {
+    refused.map { entry.path.utf8.span.begins(with: $0 + "/") } ?? false
+  }
 
   mutating func finish() {
     for (index, region) in inventory.regions.enumerated() where !filled.contains(index) {
