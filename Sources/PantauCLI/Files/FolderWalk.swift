@@ -62,9 +62,7 @@ enum FolderWalk {
     for entry in try names(in: descriptor, prefix: path + "/", root: root) {
       entries.append(entry)
       guard isEntered(entry, depth: depth) else { continue }
-      try list(
-        String(entry.path.dropFirst(path.utf8.count + 1)), in: descriptor, entry.path, root, depth: depth + 1,
-        into: &entries)
+      try list(String(entry.name), in: descriptor, entry.path, root, depth: depth + 1, into: &entries)
     }
   }
 
@@ -88,7 +86,7 @@ enum FolderWalk {
       }
       if name == "." || name == ".." { continue }
       var status = stat()
-      if name.unicodeScalars.contains("\u{FFFD}") {
+      if !name.utf8.allSatisfy({ $0 < 0x80 }), name.unicodeScalars.contains("\u{FFFD}") {
         // Not UTF-8, so no name that we could open again or print as it is.
         entries.append(FolderEntry(path: prefix + name, type: .special))
         continue

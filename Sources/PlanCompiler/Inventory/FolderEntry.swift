@@ -52,7 +52,9 @@ public struct FolderEntry: Sendable, Hashable {
   /// - Complexity: O(n) when they are in that order already
   static func inOrder(_ entries: [FolderEntry]) -> [FolderEntry] {
     let all = entries.span
-    for index in all.indices.dropFirst() where precedes(all[index], all[index - 1]) { return entries.sorted(by: precedes) }
+    for index in all.indices.dropFirst() where precedes(all[index], all[index - 1]) {
+      return entries.sorted(by: precedes)
+    }
     return entries
   }
 

@@ -1,8 +1,8 @@
 /// Paths are told apart as file systems do it, byte by byte: two spellings of one letter are two names.
 extension Span<UInt8> {
-  func begins(with prefix: String) -> Bool { count >= prefix.utf8.count && extracting(first: prefix.utf8.count).equals(prefix) }
+  func begins(with prefix: String) -> Bool { extracting(first: prefix.utf8.count).equals(prefix) }
 
-  func ends(with suffix: String) -> Bool { count >= suffix.utf8.count && extracting(last: suffix.utf8.count).equals(suffix) }
+  func ends(with suffix: String) -> Bool { extracting(last: suffix.utf8.count).equals(suffix) }
 
   /// Whether this is the path of a folder or of something in it.
   func lies(in folder: String) -> Bool {

@@ -11,7 +11,9 @@ import PlanModel
 /// - Complexity: O(n) when the entries come in order of folder, else O(n log n)
 public func takeInventory(of entries: [FolderEntry], displayRoot: String) -> PlanInventory {
   var taker = InventoryTaker(displayRoot: displayRoot)
-  for entry in FolderEntry.inOrder(entries) { taker.take(entry) }
+  let ordered = FolderEntry.inOrder(entries)
+  let all = ordered.span
+  for index in all.indices { taker.take(all[index]) }
   taker.finish()
   return taker.inventory
 }
@@ -96,13 +98,16 @@ private struct InventoryTaker {
   private mutating func takeOther(_ entry: FolderEntry, of folder: RegionFolder) {
     if folder.pageSlug(of: entry) != nil || isInRefused(entry) { return }
     let isPage = folder.pageName(of: entry) != nil
-    report(
+    let finding =
       isPage
-        ? InventoryDiagnostics.pageName(entry) : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry)),
-      entry)
+      ? InventoryDiagnostics.pageName(entry)
+      : InventoryDiagnostics.unreadFile(entry, inner: folder.innerPath(of: entry))
+    report(finding, entry)
   }
 
-  private func isInRefused(_ entry: FolderEntry) -> Bool { refused.map { entry.path.utf8.span.begins(with: $0 + "/") } ?? false }
+  private func isInRefused(_ entry: FolderEntry) -> Bool {
+    refused.map { entry.path.utf8.span.begins(with: $0 + "/") } ?? false
+  }
 
   mutating func finish() {
     for (index, region) in inventory.regions.enumerated() where !filled.contains(index) {

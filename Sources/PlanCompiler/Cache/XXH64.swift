@@ -1,6 +1,6 @@
 /// The XXH64 checksum (xxhash.com, seed 0) of bytes that come in pieces. It tells a whole file from a torn one ten times
 /// as fast as a cryptographic digest, and withstands no malice.
-struct XXH64 {
+public struct XXH64: Sendable {
   private static let primes: [5 of UInt64] = [
     0x9E37_79B1_85EB_CA87, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 0x85EB_CA77_C2B2_AE63, 0x27D4_EB2F_1656_67C5,
   ]
@@ -11,7 +11,9 @@ struct XXH64 {
   /// The beginning of a stripe whose end is still to come.
   private var rest: [UInt8] = []
 
-  mutating func update(_ bytes: Span<UInt8>) {
+  public init() {}
+
+  public mutating func update(_ bytes: Span<UInt8>) {
     total += bytes.count
     var taken = 0
     if !rest.isEmpty {
@@ -39,7 +41,7 @@ struct XXH64 {
   }
 
   /// The checksum of everything so far.
-  func finish() -> UInt64 {
+  public func finish() -> UInt64 {
     var hash = Self.primes[4]
     if total >= Self.stripe {
       hash = 0
@@ -68,7 +70,9 @@ struct XXH64 {
     rotate(lane &+ word &* primes[1], 31) &* primes[0]
   }
 
-  private static func rotate(_ word: UInt64, _ count: Int) -> UInt64 { word << UInt64(count) | word >> UInt64(64 - count) }
+  private static func rotate(_ word: UInt64, _ count: Int) -> UInt64 {
+    word << UInt64(count) | word >> UInt64(64 - count)
+  }
 
   /// - Precondition: eight bytes from `offset` on lie in `bytes`.
   private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
