@@ -1,5 +1,6 @@
 import Glibc
 import PlanCompiler
+import PlanProgress
 
 /// Files that only save work: everything in them can be found out again, so whatever is wrong with one, it is as if it
 /// were not there.
@@ -27,7 +28,7 @@ struct CacheFolder {
     else { return nil }
     var checksum = XXH64()
     checksum.update(bytes.span.extracting(droppingLast: Self.sealLength))
-    guard bytes.suffix(Self.sealLength).elementsEqual(Self.seal(checksum)) else { return nil }
+    guard bytes.suffix(Self.sealLength).elementsEqual(checksum.bytes) else { return nil }
     bytes.removeLast(Self.sealLength)
     return bytes
   }
@@ -48,7 +49,7 @@ struct CacheFolder {
           checksum.update(piece)
           take(piece)
         }
-        take(Self.seal(checksum).span)
+        take(checksum.bytes.span)
       }
       if unsafe rename(temporary, path + "/" + name) != 0 { unsafe unlink(temporary) }
     } catch {
@@ -57,11 +58,6 @@ struct CacheFolder {
   }
 
   private static let sealLength = 8
-
-  private static func seal(_ checksum: XXH64) -> [UInt8] {
-    let value = checksum.finish()
-    return (0..<sealLength).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
-  }
 
   func remove(_ name: String) { unsafe unlink(path + "/" + name) }
 

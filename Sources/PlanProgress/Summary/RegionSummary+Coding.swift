@@ -45,18 +45,11 @@ extension RegionSummary {
     return CompactReader(bytes.dropFirst(head).dropLast(8))
   }
 
-  /// FNV-1a over words of eight bytes: against torn files, not against malice.
+  /// Against torn files, not against malice.
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var hash = 0xCBF2_9CE4_8422_2325 as UInt64
-    func take(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
-    let whole = bytes.count & ~7
-    unsafe bytes.withUnsafeBytes { bytes in
-      for start in stride(from: 0, to: whole, by: 8) {
-        take(UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
-      }
-    }
-    take(bytes.suffix(bytes.count - whole).reduce(UInt64(bytes.count)) { $0 << 8 | UInt64($1) })
-    return (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) }
+    var checksum = XXH64()
+    checksum.update(bytes.span)
+    return checksum.bytes
   }
 
   private func write(to writer: inout CompactWriter) {

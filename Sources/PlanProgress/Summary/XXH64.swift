@@ -66,6 +66,12 @@ public struct XXH64: Sendable {
     return hash ^ hash >> 32
   }
 
+  /// The same as eight bytes, the lowest first.
+  public var bytes: [UInt8] {
+    let value = finish()
+    return (0..<8).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
+  }
+
   private static func round(_ lane: UInt64, _ word: UInt64) -> UInt64 {
     rotate(lane &+ word &* primes[1], 31) &* primes[0]
   }

@@ -1,4 +1,4 @@
-import PlanCompiler
+import PlanProgress
 import Testing
 
 @Suite struct XXH64Tests {
