@@ -186,6 +186,29 @@ def test_a_harmed_cache_is_as_if_it_were_not_there(country, harm):
     assert country.tree() == before
 
 
+@pytest.mark.parametrize("table", ["data/figures.csv", "data/figures.json", "data/tabel/instansi.csv"])
+def test_only_a_table_that_lies_as_we_left_it_lends_its_parts(country, table):
+    """Rows of regions that did not change come from the published table, known by its size and time; a table that somebody
+    wrote into is made anew."""
+    country.site()
+    path = country.folder / "situs" / table
+    report = next(one for one in country.reports() if b"nilai: 9" in one.read_bytes())
+    sound = report.read_bytes()
+    for is_noticed in (False, True):
+        # The head of the table is no region's part, so the harm is done at its end.
+        times, whole = path.stat(), path.read_bytes()
+        place = max(whole.rfind(digit) for digit in (b"2020", b"2024", b"2025"))
+        path.write_bytes(whole[:place] + b"9999" + whole[place + 4:])
+        if not is_noticed:
+            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        report.write_bytes(sound.replace(b"nilai: 9", b"nilai: 1") if report.read_bytes() == sound else sound)
+        country.site()
+        shutil.rmtree(country.folder / "baru", ignore_errors=True)
+        country.site(output="baru", cached=False)
+        assert (b"9999" in path.read_bytes()) != is_noticed
+        assert (path.read_bytes() == (country.folder / "baru" / table).read_bytes()) == is_noticed
+
+
 def test_a_site_that_is_not_ours_is_replaced_whole(country):
     country.site()
     before = country.tree()

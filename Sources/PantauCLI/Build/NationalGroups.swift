@@ -52,10 +52,13 @@ struct NationalGroups {
     let groups = groups(prints, broken)
     let isPublished = groups.map { assembly.has($0.group, context: contextKey) }
     let material = nationalSummaries(summaries, context: context, commit: commit, broken: broken)
-    var jobs: [(group: Int, run: OutputJob)] = []
+    var jobs: [(group: Int, turn: Int, run: OutputJob)] = []
     for index in groups.indices where !isPublished[index] {
-      jobs += renderNation(material, of: groups[index].share, context: context, renderer: renderer).map { (index, $0) }
+      let own = renderNation(material, of: groups[index].share, context: context, renderer: renderer)
+      jobs += own.enumerated().map { (index, $0, $1) }
     }
+    // The first job of a share puts in order what it is made of, and the next ones of that share would wait for it.
+    jobs.sort { ($0.turn, $0.group) < ($1.turn, $1.group) }
     let delivered = Concurrency.map(count: jobs.count) { [jobs] index in
       let share = groups[jobs[index].group].share
       return Result {

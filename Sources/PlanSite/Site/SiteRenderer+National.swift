@@ -16,7 +16,7 @@ extension SiteRenderer {
   public func nationalJobs(_ summaries: NationalSummaries, of share: NationalShare) -> [OutputJob] {
     switch share {
     case .view(let view): jobs(summaries, in: view)
-    case .agencyKind(let kind): site.reference.agencyKind(kind).map { [agencyKindJob($0, summaries)] } ?? []
+    case .agencyKind(let kind): site.reference.agencyKind(kind).map { agencyKindJobs($0, summaries) } ?? []
     case .agencyTable: [{ [nationalAgencyTable(summaries)] }]
     }
   }
@@ -46,13 +46,11 @@ extension SiteRenderer {
     return render(single.page, subject, translation: translation, capacity: 64 << 10)
   }
 
-  /// Both languages of a page in one job: they compare the same agencies.
-  private func agencyKindJob(_ kind: AgencyKind, _ summaries: NationalSummaries) -> OutputJob {
-    {
-      let agencies = summaries.agencies(of: kind.id)
-      let material = summaries.material(in: .frame)
-      return Language.allCases.flatMap { language in
-        page(.agencyKind, ["instansi", kind.id], material, language) {
+  private func agencyKindJobs(_ kind: AgencyKind, _ summaries: NationalSummaries) -> [OutputJob] {
+    Language.allCases.map { language in
+      {
+        let agencies = summaries.agencies(of: kind.id)
+        return page(.agencyKind, ["instansi", kind.id], summaries.material(in: .frame), language) {
           .agencyKind(AgencyKindContext(national: $0, kind: kind, agencies: agencies))
         }
       }
