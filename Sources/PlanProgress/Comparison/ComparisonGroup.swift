@@ -31,12 +31,13 @@ public struct ComparisonRow: Sendable {
   public var refusals: [GuardRefusal]
   /// Due reports of the unit that is compared: the region's, or the agency's.
   public var reporting: ReportingShare
-  /// The plan's years and which of them is compared: rows are copied and sorted by the thousand, and a year is large.
+  /// The plan's years and which of them is compared: rows are copied and sorted by the thousand, and a year is large. None in a
+  /// group of agencies, whose rows outlive what they were made of.
   let years: [YearSummary]
   let position: Int
 
-  /// Everything else about the region's year: coverage, evidence, verified share, absorption.
-  public var year: YearSummary { years[position] }
+  /// Everything else about the region's year: coverage, evidence, verified share, absorption. Nil in a group of agencies.
+  public var year: YearSummary? { years.indices.contains(position) ? years[position] : nil }
 }
 
 /// The best and the worst place that the missing data allow.

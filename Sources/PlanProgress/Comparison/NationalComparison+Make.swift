@@ -154,7 +154,7 @@ extension ComparisonRow {
     rank = nil
     refusals = GuardRefusal.reasons(against: figure, reporting: reporting, rule: framework.guardRule)
     self.reporting = reporting
-    years = plan.yearSummaries
+    years = agency == nil ? plan.yearSummaries : []
     self.position = position
   }
 }
