@@ -50,26 +50,48 @@ struct NationalGroups {
     _ summaries: [RegionSummary], _ prints: NationalPrints, broken: [RegionCode], for assembly: SiteAssembly
   ) throws -> [Nation] {
     let groups = groups(prints, broken)
-    let isPublished = groups.map { assembly.has($0.group, context: contextKey) }
+    let missing = groups.filter { !assembly.has($0.group, context: contextKey) }.map(\.share)
     let material = nationalSummaries(summaries, context: context, commit: commit, broken: broken)
-    var jobs: [(group: Int, turn: Int, run: OutputJob)] = []
-    for index in groups.indices where !isPublished[index] {
-      let own = renderNation(material, of: groups[index].share, context: context, renderer: renderer)
+    var delivered: [NationalShare: RegionOutcome.Delivery] = [:]
+    // After an edit all together, so that no core waits. Else one after the other: what a share is made of weighs almost as
+    // much as the summaries, and files are written as they come.
+    for shares in assembly.holdsBack ? [missing] : Self.batches(missing) {
+      try render(shares, of: material, prints, for: assembly, into: &delivered)
+      material.letGo()
+    }
+    return groups.map { ($0.group, delivered[$0.share]) }
+  }
+
+  private func render(
+    _ shares: [NationalShare], of material: NationalSummaries, _ prints: NationalPrints, for assembly: SiteAssembly,
+    into delivered: inout [NationalShare: RegionOutcome.Delivery]
+  ) throws {
+    var jobs: [(share: Int, turn: Int, run: OutputJob)] = []
+    for (index, share) in shares.enumerated() {
+      let own = renderNation(material, of: share, context: context, renderer: renderer)
       jobs += own.enumerated().map { (index, $0, $1) }
     }
     // The first job of a share puts in order what it is made of, and the next ones of that share would wait for it.
-    jobs.sort { ($0.turn, $0.group) < ($1.turn, $1.group) }
-    let delivered = Concurrency.map(count: jobs.count) { [jobs] index in
-      let share = groups[jobs[index].group].share
-      return Result {
-        try assembly.deliver(jobs[index].run(), context: contextKey) { prints.part($0, of: share) }
+    jobs.sort { ($0.turn, $0.share) < ($1.turn, $1.share) }
+    let results = Concurrency.map(count: jobs.count) { [jobs] index in
+      Result {
+        try assembly.deliver(jobs[index].run(), context: contextKey) { prints.part($0, of: shares[jobs[index].share]) }
       }
     }
-    return try groups.indices.map { index in
-      if isPublished[index] { return (groups[index].group, nil) }
-      let own = zip(jobs, delivered).filter { $0.0.group == index }
-      return (groups[index].group, try RegionOutcome.Delivery(joining: own.map { try $0.1.get() }))
+    for (index, share) in shares.enumerated() {
+      let own = zip(jobs, results).filter { $0.0.share == index }
+      delivered[share] = try RegionOutcome.Delivery(joining: own.map { try $0.1.get() })
     }
+  }
+
+  /// Each view alone, and the kinds of agency together with their table.
+  private static func batches(_ shares: [NationalShare]) -> [[NationalShare]] {
+    var views: [[NationalShare]] = []
+    var agencies: [NationalShare] = []
+    for share in shares {
+      if case .view = share { views.append([share]) } else { agencies.append(share) }
+    }
+    return views + [agencies]
   }
 
   func add(_ nation: [Nation], to assembly: inout SiteAssembly) {

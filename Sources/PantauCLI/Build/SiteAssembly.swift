@@ -29,6 +29,9 @@ struct SiteAssembly {
       (base?.groups ?? []).enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether files are held in memory until all of them are there.
+  var holdsBack: Bool { tree == nil }
+
   /// What workers do with a region's files.
   var deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery {
     { [tree] files in

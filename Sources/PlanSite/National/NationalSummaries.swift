@@ -45,6 +45,12 @@ public final class NationalSummaries: Sendable {
     }
   }
 
+  /// Lets go of what was made, which is made again when somebody asks.
+  public func letGo() {
+    materials.removeAll()
+    agencies.removeAll()
+  }
+
   /// The same without any order made.
   public func seen(in view: SummaryView) -> [RegionSummary] {
     let view = shown(view)

@@ -22,4 +22,7 @@ final class MadeOnce<Key: Hashable & Sendable, Value: Sendable>: Sendable {
       return value
     }
   }
+
+  /// Forgets all of them; whoever holds one keeps it.
+  func removeAll() { places.withLock { $0.removeAll() } }
 }
