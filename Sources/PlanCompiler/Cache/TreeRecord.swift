@@ -136,15 +136,15 @@ public struct TreeRecord: Sendable {
     var reader = CompactReader(bytes, Self.signature.count..<bytes.count)
     do throws(CompactReader.Malformed) {
       context = try Digest(from: &reader)
-      published = Identity(numbers: try Self.list(from: &reader) { (reader: inout CompactReader) throws(CompactReader.Malformed) in try reader.int() })
-      let spare = try Self.list(from: &reader) { (reader: inout CompactReader) throws(CompactReader.Malformed) in try reader.int() }
+      published = Identity(numbers: try reader.list { (reader) throws(CompactReader.Malformed) in try reader.int() })
+      let spare = try reader.list { (reader) throws(CompactReader.Malformed) in try reader.int() }
       self.spare = spare.isEmpty ? nil : Identity(numbers: spare)
-      differing = try Self.list(from: &reader) { (reader: inout CompactReader) throws(CompactReader.Malformed) in try reader.text() }
-      surplus = try Self.list(from: &reader) { (reader: inout CompactReader) throws(CompactReader.Malformed) in try reader.text() }
-      groups = try Self.list(from: &reader) { (reader: inout CompactReader) throws(CompactReader.Malformed) in
+      differing = try reader.list { (reader) throws(CompactReader.Malformed) in try reader.text() }
+      surplus = try reader.list { (reader) throws(CompactReader.Malformed) in try reader.text() }
+      groups = try reader.list { (reader) throws(CompactReader.Malformed) in
         Group(name: try reader.text(), key: try Digest(from: &reader))
       }
-      files = try Self.list(from: &reader) { (reader: inout CompactReader) throws(CompactReader.Malformed) in
+      files = try reader.list { (reader) throws(CompactReader.Malformed) in
         File(
           path: try reader.text(), content: try Digest(from: &reader), group: try reader.int(),
           made: try reader.flag() ? try Made(from: &reader) : nil)
@@ -153,16 +153,6 @@ public struct TreeRecord: Sendable {
       return nil
     }
     guard reader.isAtEnd, files.allSatisfy({ groups.indices.contains($0.group) }) else { return nil }
-  }
-
-  private static func list<Element>(
-    from reader: inout CompactReader, _ read: (inout CompactReader) throws(CompactReader.Malformed) -> Element
-  ) throws(CompactReader.Malformed) -> [Element] {
-    let count = try reader.count()
-    var list: [Element] = []
-    list.reserveCapacity(count)
-    for _ in 0..<count { list.append(try read(&reader)) }
-    return list
   }
 }
 
