@@ -28,7 +28,9 @@ struct AssembledParts {
       let start = length
       let key = part.name.flatMap(key)
       if let name = part.name, let key, let published, let range = published.range(of: name, key: key) {
-        if published.bytes[run.upperBound..<max(run.upperBound, range.lowerBound)].elementsEqual(made.bytes) {
+        if run.upperBound <= range.lowerBound,
+          published.bytes[run.upperBound..<range.lowerBound].elementsEqual(made.bytes)
+        {
           made.removeAll()
           run = run.lowerBound..<range.upperBound
         } else {

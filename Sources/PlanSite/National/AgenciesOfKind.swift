@@ -47,7 +47,8 @@ struct AgenciesOfKind: Sendable {
     }
   }
 
-  /// One agency of the kind in a plan that speaks for its region. A class, because lists of them are sorted and passed on.
+  /// One agency of the kind in a plan that speaks for its region. A class, because a plan is large and lists of them are
+  /// filtered.
   private final class Place: Sendable {
     let region: Region
     let plan: PlanSummary
