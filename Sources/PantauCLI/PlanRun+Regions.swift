@@ -25,8 +25,16 @@ struct LinkedRegion {
 extension PlanRun {
   /// Compiles the whole collection, or takes over from the last check what has not changed.
   func collect() throws -> CollectedRegions {
+    try mendingCache {
+      var collected = try collectOnce()
+      try collected.outcome.readFindings(for: nil)
+      return collected
+    }
+  }
+
+  private func collectOnce() throws -> CollectedRegions {
     guard let walk = try RunWalk(folder.root, files: [settings?.path].compactMap { $0 }) else { throw missingFolder }
-    let last = RecordStore(self, name: "check", walk: walk, settings: [settings?.path]).last()
+    let last = RecordStore(self, .check, walk: walk, settings: [settings?.path]).last()
     progress.begin(.reading)
     defer { progress.end() }
     var collected = CollectedRegions()
@@ -39,7 +47,7 @@ extension PlanRun {
       .outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }
     add(outcomes, to: &collected.outcome)
     collected.context = context
-    collected.summaries = RegionOutcome.summaries(of: outcomes)
+    collected.summaries = try RegionOutcome.summaries(of: outcomes)
     collected.broken = outcomes.filter(\.hasErrors).map(\.region.code)
     return collected
   }
@@ -50,7 +58,7 @@ extension PlanRun {
   func link(_ language: Language, choose: (ReferenceData) throws -> Region) throws -> LinkedRegion {
     var outcome = RunOutcome()
     guard let inventory = try takeInventory(&outcome), let context = try readContext(inventory, &outcome) else {
-      throw stopped(by: outcome, language)
+      throw try stopped(by: outcome, language)
     }
     let region = try choose(context.reference)
     guard let place = inventory.regions.first(where: { $0.code == region.code }) else {
@@ -67,13 +75,13 @@ extension PlanRun {
     guard let dossier = linked.dossier else {
       outcome.findings += linked.findings
       outcome.fileCount += place.files.count
-      throw stopped(by: outcome, language)
+      throw try stopped(by: outcome, language)
     }
     return LinkedRegion(dossier: dossier, context: context)
   }
 
-  private func stopped(by outcome: RunOutcome, _ language: Language) -> ExitCode {
-    let errors = outcome.findings.all.filter { $0.severity == .error }
+  private func stopped(by outcome: RunOutcome, _ language: Language) throws -> ExitCode {
+    let errors = try outcome.findings.all.filter { $0.severity == .error }
     Console.write(Console.findings(errors, language: language, fileCount: outcome.fileCount), to: STDERR_FILENO)
     return ExitStatus.findings
   }

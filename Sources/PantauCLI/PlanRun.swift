@@ -30,6 +30,14 @@ struct RunOutcome {
   mutating func add(_ list: DiagnosticList, in sources: [SourceFile]) {
     findings += locate(list, in: sources)
   }
+
+  /// Reads from the cache what is needed to print them, or all of them when it is not known how.
+  ///
+  /// - Throws: `UnreadableRecord`
+  mutating func readFindings(for report: ReportOptions?) throws {
+    guard printed == nil else { return }
+    if let report { printed = try report.printed(self) } else { findings = RunFindings(try findings.all) }
+  }
 }
 
 /// One run over a plans folder: finds the files, compiles what is asked for, collects what was found.
@@ -75,14 +83,28 @@ struct PlanRun {
   ///
   /// - Parameter form: of the report, when nothing else is to be done with the findings than to print them.
   func check(form: String? = nil) throws -> RunOutcome {
-    try parts.isEmpty ? checkEverything(form) : checkParts()
+    try mendingCache {
+      var outcome = try parts.isEmpty ? checkEverything(form) : checkParts()
+      try outcome.readFindings(for: form == nil ? nil : report)
+      return outcome
+    }
+  }
+
+  /// What `work` gives; once more from nothing when what an earlier run saved turns out in the middle of it to be broken.
+  func mendingCache<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch is UnreadableRecord {
+      if let cache { RecordStore.removeAll(from: cache) }
+      return try work()
+    }
   }
 
   private func checkEverything(_ form: String?) throws -> RunOutcome {
     progress.begin(.reading)
     defer { progress.end() }
     guard let walk = try RunWalk(folder.root, files: [settings?.path].compactMap { $0 }) else { throw missingFolder }
-    let store = RecordStore(self, name: "check", walk: walk, settings: [settings?.path])
+    let store = RecordStore(self, .check, walk: walk, settings: [settings?.path])
     let glance = store.glance()
     if let glance, store.isUnchanged(since: glance, form: form) { return RunOutcome(printed: glance.report) }
     let saved = Started { store.last() }
@@ -107,9 +129,9 @@ struct PlanRun {
     let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
     let advice =
       isSound
-      ? lastAdvice(outcomes, pass, last)
+      ? try lastAdvice(outcomes, pass, last)
         ?? adviceAcrossRegions(outcomes, context) : nil
-    let findings = outcome.findings.all
+    let findings = try outcome.findings.all
     outcome.findings += advice ?? []
     add(outcomes, to: &outcome)
     let saving = Started { [fileCount = outcome.fileCount] in
@@ -117,7 +139,7 @@ struct PlanRun {
         context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings, advice: advice,
         fileCount: fileCount)
     }
-    if form != nil { outcome.printed = report?.printed(outcome) }
+    try outcome.readFindings(for: form == nil ? nil : report)
     outcome.keeper = saving.value
     return outcome
   }
@@ -131,7 +153,7 @@ struct PlanRun {
     }
     let pass = RegionPass(folder, context, contextKey: nil, last: nil)
     add(try pass.outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }, to: &outcome)
-    outcome.findings = RunFindings(outcome.findings.all.filter(isAskedFor))
+    outcome.findings = RunFindings(try outcome.findings.all.filter(isAskedFor))
     return outcome
   }
 
@@ -144,9 +166,9 @@ struct PlanRun {
     withExcerpts(checkCollection(promises, usedOverrides: usedOverrides, context: context))
   }
 
-  func adviceAcrossRegions(_ outcomes: [RegionOutcome], _ context: CompileContext) -> [LocatedDiagnostic] {
+  func adviceAcrossRegions(_ outcomes: [RegionOutcome], _ context: CompileContext) throws -> [LocatedDiagnostic] {
     adviceAcrossRegions(
-      RegionOutcome.promises(of: outcomes), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context)
+      try RegionOutcome.promises(of: outcomes), usedOverrides: Set(outcomes.flatMap(\.usedOverrides)), context)
   }
 
   /// The last run's advice across regions, when this one would find the same.
@@ -215,7 +237,7 @@ struct PlanRun {
     _ outcome: inout RunOutcome
   ) throws -> CompileContext? {
     // Nothing that is too large as a whole is read.
-    if outcome.findings.all.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
+    if try outcome.findings.all.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
     var diagnostics = DiagnosticList()
     let context = PlanCompiler.readContext(
       files, site: site, root: folder.root, publishedRoot: folder.publishedRoot, asOf: try asOf(inventory, history),

@@ -29,12 +29,15 @@ struct RunFindings {
     if !stored.tallies.isEmpty { parts.append(.stored(stored)) }
   }
 
+  /// - Throws: `UnreadableRecord`
   /// - Complexity: O(findings)
   var all: [LocatedDiagnostic] {
-    parts.flatMap { part in
-      switch part {
-      case .loose(let findings): findings
-      case .stored(let findings): findings.all
+    get throws {
+      try parts.flatMap { part in
+        switch part {
+        case .loose(let findings): findings
+        case .stored(let findings): try findings.all
+        }
       }
     }
   }
@@ -50,15 +53,16 @@ struct RunFindings {
 
   /// As many of each code and gravity as a report shows in full, and how many others there are.
   ///
+  /// - Throws: `UnreadableRecord`
   /// - Complexity: O(regions + findings of regions that have one to show)
-  func grouped() -> (shown: [LocatedDiagnostic], beyond: [FindingTally]) {
+  func grouped() throws -> (shown: [LocatedDiagnostic], beyond: [FindingTally]) {
     var groups = Groups()
     for part in parts {
       switch part {
       case .loose(let findings): groups.take(findings)
       case .stored(let findings):
         if findings.tallies.contains(where: { groups.hasRoom(for: $0) }) {
-          groups.take(findings.all)
+          groups.take(try findings.all)
         } else {
           for tally in findings.tallies { groups.beyond.add(tally) }
         }

@@ -5,13 +5,13 @@ import PlanModel
 import PlanProgress
 import PlanSite
 
-/// One region in one run: compiled now, or taken over from the last run.
-struct RegionOutcome: Sendable {
+/// One region in one run: compiled now, or taken over from the last run. A class, because lists of hundreds are handed on.
+final class RegionOutcome: Sendable {
   let region: RegionFolder
   let findings: StoredFindings
   let fileCount: Int
   /// Encoded, so that what is held of every region until the end is small; nil when the region has errors.
-  let summary: ArraySlice<UInt8>?
+  let summary: StoredBytes?
   /// What the next run may take over; nil when nothing is kept.
   let record: RegionRecord?
   /// Which words of the site's severity profile had an effect here.
@@ -20,23 +20,47 @@ struct RegionOutcome: Sendable {
   /// The region's pages and data files as the caller's `deliver` left them.
   let delivery: Delivery?
 
+  init(
+    region: RegionFolder, findings: StoredFindings, fileCount: Int, summary: StoredBytes?, record: RegionRecord?,
+    usedOverrides: Set<Int>, isReused: Bool, delivery: Delivery?
+  ) {
+    self.region = region
+    self.findings = findings
+    self.fileCount = fileCount
+    self.summary = summary
+    self.record = record
+    self.usedOverrides = usedOverrides
+    self.isReused = isReused
+    self.delivery = delivery
+  }
+
   var hasErrors: Bool { findings.hasErrors }
 
   /// What pages show of the regions, those that have errors left out.
   ///
   /// - Parameter known: of regions that were taken over, by position.
-  static func summaries(of outcomes: [RegionOutcome], known: [RegionSummary?] = []) -> [RegionSummary] {
-    Concurrency.map(count: outcomes.count) { index in
-      if outcomes[index].isReused, known.indices.contains(index), let summary = known[index] { return summary }
-      return outcomes[index].summary.flatMap { RegionSummary(encoded: $0, withPromises: false) }
-    }.compactMap { $0 }
+  /// - Throws: `UnreadableRecord`
+  static func summaries(of outcomes: [RegionOutcome], known: [RegionSummary?] = []) throws -> [RegionSummary] {
+    try Concurrency.map(count: outcomes.count) { index -> Result<RegionSummary?, any Error> in
+      if outcomes[index].isReused, known.indices.contains(index), let summary = known[index] { return .success(summary) }
+      return Result { try outcomes[index].decoded { RegionSummary(encoded: $0, withPromises: false) } }
+    }.compactMap { try $0.get() }
   }
 
   /// What the regions promise, those that have errors left out.
-  static func promises(of outcomes: [RegionOutcome]) -> [RegionPromises] {
-    Concurrency.map(count: outcomes.count) { index in
-      outcomes[index].summary.flatMap { RegionPromises(ofEncoded: $0) }
-    }.compactMap { $0 }
+  ///
+  /// - Throws: `UnreadableRecord`
+  static func promises(of outcomes: [RegionOutcome]) throws -> [RegionPromises] {
+    try Concurrency.map(count: outcomes.count) { index in
+      Result { try outcomes[index].decoded { RegionPromises(ofEncoded: $0) } }
+    }.compactMap { try $0.get() }
+  }
+
+  /// Nil only where the region has errors: one that is sound may not vanish because the cache is not.
+  private func decoded<Value>(_ decode: (ArraySlice<UInt8>) -> Value?) throws(UnreadableRecord) -> Value? {
+    guard let summary else { return nil }
+    guard let value = decode(try summary.load()) else { throw UnreadableRecord() }
+    return value
   }
 
   /// Files that are written already, or still held back.
@@ -142,7 +166,7 @@ struct RegionPass: Sendable {
     let commit = history.byRegion[region.path]
     let result = compileRegion(region, files: files, context: context, renderer: renderer, commit: commit)
     let findings = StoredFindings(result.findings)
-    let summary = result.encodedSummary.map { $0[...] }
+    let summary = result.encodedSummary.map { StoredBytes($0[...]) }
     return RegionOutcome(
       region: region, findings: findings, fileCount: result.fileCount, summary: summary,
       record: contextKey == nil

@@ -29,6 +29,14 @@ struct SiteBuild {
   static let heldRegions = 16
 
   func build() throws -> RunOutcome {
+    try run.mendingCache {
+      var outcome = try buildOnce()
+      try outcome.readFindings(for: run.report)
+      return outcome
+    }
+  }
+
+  private func buildOnce() throws -> RunOutcome {
     let started = ContinuousClock.now
     run.progress.begin(.reading)
     defer { run.progress.end() }
@@ -41,7 +49,7 @@ struct SiteBuild {
     let sources = Started { [site] in Result { try SiteSources(site, walk, configuration: settings) } }
     let publisher = try SitePublisher(site.outputFolder, waiting: run.sayWaiting)
     let store = RecordStore(
-      run, name: "build", walk: walk,
+      run, .build, walk: walk,
       settings: [site.templates, site.site, publisher.output, scope.keepsGoing ? "terus" : nil, scope.lastSound])
     let trees = TreeStore(run.cache, output: publisher.output)
     let glance = store.glance()
@@ -111,7 +119,7 @@ private struct SiteWork {
     let isSmall = tree != nil && takenOver.count { $0 == nil } <= SiteBuild.heldRegions
     // Few regions leave a core idle. If what they say changes the country, it needs what the others said.
     let known = StartedMap(count: isSmall ? takenOver.count : 0) { index in
-      takenOver[index]?.summary.flatMap { RegionSummary(encoded: $0, withPromises: false) }
+      (try? takenOver[index]?.summary?.load()).flatMap { RegionSummary(encoded: $0, withPromises: false) }
     }
     var assembly = try SiteAssembly(publisher, base: tree, holdsBack: isSmall)
     let outcomes = try pass.outcomes(
@@ -122,7 +130,7 @@ private struct SiteWork {
 
     let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: history.newest)
     let country = try scope.only.isEmpty ? country(outcomes, known, pass, national, assembly) : Country()
-    let findings = outcome.findings.all
+    let findings = try outcome.findings.all
     outcome.findings += country.advice ?? []
     run.add(outcomes, to: &outcome)
     // Beside publishing: what compiling a region gave holds whether or not its pages get published.
@@ -143,7 +151,7 @@ private struct SiteWork {
       run.progress.begin(.publishing)
       try publish(assembly, contextKey, try seal(outcomes, broken, context, history), started)
     }
-    outcome.printed = run.report?.printed(outcome)
+    try outcome.readFindings(for: run.report)
     outcome.keeper = saving.value
     if let publication = outcome.publication, let identity = trees.identity {
       outcome.keeper?.site = .init(identity: identity, fileCount: publication.total)
@@ -165,7 +173,7 @@ private struct SiteWork {
     let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
     let broken = outcomes.filter(\.hasErrors).map(\.region.code).sorted()
     let (found, made) = Concurrency.both({ [run, last] in
-      isSound ? run.lastAdvice(outcomes, pass, last) ?? run.adviceAcrossRegions(outcomes, national.context) : nil
+      Result { isSound ? try run.lastAdvice(outcomes, pass, last) ?? run.adviceAcrossRegions(outcomes, national.context) : nil }
     }) {
       Result {
         guard isSound || scope.keepsGoing else { return Country() }
@@ -175,12 +183,12 @@ private struct SiteWork {
           known.abandon()
           return Country(files: files)
         }
-        let summaries = RegionOutcome.summaries(of: outcomes, known: known.values)
+        let summaries = try RegionOutcome.summaries(of: outcomes, known: known.values)
         return Country(files: try national.nation(summaries, prints, broken: broken, for: assembly))
       }
     }
     var country = try made.get()
-    country.advice = found
+    country.advice = try found.get()
     return country
   }
 

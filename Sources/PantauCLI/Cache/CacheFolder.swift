@@ -24,12 +24,9 @@ struct CacheFolder {
 
   /// A file's bytes; nil when it is not there or not whole.
   func read(_ name: String) -> [UInt8]? {
-    guard var bytes = try? FileReader.bytes(of: path + "/" + name, limit: 1 << 32), bytes.count >= Self.sealLength
+    guard var bytes = try? FileReader.bytes(of: path(of: name), limit: 1 << 32), XXH64.opened(bytes[...]) != nil
     else { return nil }
-    var checksum = XXH64()
-    checksum.update(bytes.span.extracting(droppingLast: Self.sealLength))
-    guard bytes.suffix(Self.sealLength).elementsEqual(checksum.bytes) else { return nil }
-    bytes.removeLast(Self.sealLength)
+    bytes.removeLast(XXH64.byteCount)
     return bytes
   }
 
@@ -37,29 +34,35 @@ struct CacheFolder {
 
   /// Stores bytes in one step, sealed by their checksum. A cache that cannot be written is no fault.
   ///
-  /// - Parameter content: hands on the bytes, in one piece or several.
-  func write(to name: String, _ content: @escaping (_ take: (Span<UInt8>) -> Void) -> Void) {
-    let temporary = "\(path)/.\(name)-\(getpid())"
+  /// - Parameter content: hands on the bytes, in one piece or several; when it throws, what was there before stays.
+  func write(to name: String, _ content: @escaping (_ take: (Span<UInt8>) -> Void) throws -> Void) {
+    let temporary = path(of: ".\(name)-\(getpid())")
     do {
       try SitePublisher.makeFolders(path)
       unsafe unlink(temporary)
+      var failure: (any Error)?
       try FolderHandle.create(temporary, mode: 0o600) { take in
         var checksum = XXH64()
-        content { piece in
-          checksum.update(piece)
-          take(piece)
+        do {
+          try content { piece in
+            checksum.update(piece)
+            take(piece)
+          }
+        } catch {
+          failure = error
         }
         take(checksum.bytes.span)
       }
-      if unsafe rename(temporary, path + "/" + name) != 0 { unsafe unlink(temporary) }
+      if let failure { throw failure }
+      if unsafe rename(temporary, path(of: name)) != 0 { unsafe unlink(temporary) }
     } catch {
       unsafe unlink(temporary)
     }
   }
 
-  private static let sealLength = 8
+  func remove(_ name: String) { unsafe unlink(path(of: name)) }
 
-  func remove(_ name: String) { unsafe unlink(path + "/" + name) }
+  func path(of name: String) -> String { path + "/" + name }
 
   /// The path with every link on the way resolved; nil when it does not exist.
   static func realPath(_ path: String) -> String? {

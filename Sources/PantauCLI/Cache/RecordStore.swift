@@ -5,27 +5,38 @@ import PlanModel
 /// What the last run of the same command over the same folder left, and what this one leaves for the next.
 struct RecordStore: Sendable {
   private let cache: CacheFolder?
-  private let name: String
+  private let command: Command
   private let walk: RunWalk
   private let seen: Digest
   private let head: String?
 
+  /// Commands that leave a record.
+  enum Command: String, CaseIterable { case check, build }
+
   /// - Parameters:
-  ///   - name: of the command.
   ///   - settings: everything from the command line that the result depends on.
-  init(_ run: PlanRun, name: String, walk: RunWalk, settings: [String?]) {
+  init(_ run: PlanRun, _ command: Command, walk: RunWalk, settings: [String?]) {
     cache = ToolVersion.identity == nil ? nil : run.cache
-    self.name = name
+    self.command = command
     self.walk = walk
     head = cache == nil ? nil : GitHistory.head(of: run.folder.root)
     let all = [ToolVersion.identity, run.folder.root, run.options.asOfText, run.options.limits.description, head] + settings
     seen = cache == nil ? .zero : walk.digest(all)
   }
 
-  private var recordName: String { name + ".catatan" }
-  private var glanceName: String { name + ".sekilas" }
+  private var recordName: String { command.rawValue + ".catatan" }
+  private var glanceName: String { command.rawValue + ".sekilas" }
+  private var stockName: String { command.rawValue + ".muatan" }
 
-  func last() -> RunRecord? { cache?.read(recordName).flatMap(RunRecord.init(encoded:)) }
+  func last() -> RunRecord? {
+    guard let cache, let stock = StockFile(cache.path(of: stockName)), let bytes = cache.read(recordName) else { return nil }
+    return RunRecord(encoded: bytes, beside: stock.stock)
+  }
+
+  /// Makes the next runs begin from nothing.
+  static func removeAll(from cache: CacheFolder) {
+    for command in Command.allCases { for kind in ["sekilas", "catatan", "muatan"] { cache.remove("\(command).\(kind)") } }
+  }
 
   /// What the last run printed, if there is a trace of one.
   func glance() -> RunGlance? { cache?.read(glanceName).flatMap(RunGlance.init(encoded:)) }
@@ -62,7 +73,11 @@ struct RecordStore: Sendable {
     let record = RunRecord(
       context: context, recorded: walk.recorded, walk: isComplete ? seen : .zero, asOf: asOf, history: history,
       regions: regions, findings: findings, advice: advice, fileCount: fileCount)
-    cache.write(to: recordName, record.encode)
+    cache.write(to: recordName) { take in
+      try StockFile.write(to: cache.path(of: stockName), stockNeeds: record.stockNeeds) { draft in
+        try record.encode(beside: &draft, take)
+      }
+    }
     guard isComplete else { return nil }
     let doubtful = regions.flatMap { $0.inputs.unsettled(at: walk.recorded) }
     return keeper(recorded: walk.recorded, doubtful: doubtful)

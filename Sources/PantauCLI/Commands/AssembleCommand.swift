@@ -24,7 +24,7 @@ struct AssembleCommand: ParsableCommand {
     let outcome = try reportingFaults(report.language) {
       try SiteFromShards(run: PlanRun(plans, settings: site.folder.settings, paths: [], report: report), site: site, shards: shards).build()
     }
-    report.show(outcome)
+    try report.show(outcome)
     report.show(outcome.publication, in: site.outputFolder)
     if outcome.hasErrors { throw ExitStatus.findings }
   }

@@ -49,7 +49,7 @@ struct BuildCommand: ParsableCommand {
       let run = try PlanRun(plans, settings: site.folder.settings, paths: [], cache: only.isEmpty ? cache : nil, report: report)
       return try SiteBuild(run: run, site: site, scope: scope).build()
     }
-    report.show(outcome)
+    try report.show(outcome)
     report.show(outcome.publication, in: site.outputFolder)
     if outcome.hasErrors { throw ExitStatus.findings }
   }

@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
       }
       return outcome
     }
-    report.show(outcome)
+    try report.show(outcome)
     if outcome.hasErrors { throw ExitStatus.findings }
   }
 

@@ -105,7 +105,7 @@ struct CompareCommand: ParsableCommand {
       show(CompareTable(request(codes), context: national, broken: collected.broken))
       return collected.outcome
     }
-    let errors = outcome.findings.all.filter { $0.severity == .error }
+    let errors = try outcome.findings.all.filter { $0.severity == .error }
     if !errors.isEmpty {
       Console.write(Console.findings(errors, language: language, fileCount: outcome.fileCount), to: STDERR_FILENO)
     }

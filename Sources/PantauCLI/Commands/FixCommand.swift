@@ -32,7 +32,7 @@ struct FixCommand: ParsableCommand {
     let language = speech.language
     try reportingFaults(language) {
       let outcome = try PlanRun(plans, settings: site.settings, paths: paths).check()
-      let patches = FilePatch.patches(from: outcome.findings.all)
+      let patches = FilePatch.patches(from: try outcome.findings.all)
       var buffer = ByteBuffer()
       for patch in patches {
         guard let old = try FileReader.bytes(of: patch.path), let new = patch.applied(to: old) else { continue }

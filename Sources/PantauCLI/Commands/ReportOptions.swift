@@ -43,11 +43,13 @@ struct ReportOptions: ParsableArguments {
   var form: String { "\(format) \(language) \(showsAll) \(Console.isColored(format))" }
 
   /// The findings in the form asked for.
-  func printed(_ outcome: RunOutcome) -> RunGlance.PrintedReport {
+  ///
+  /// - Throws: `UnreadableRecord`
+  func printed(_ outcome: RunOutcome) throws -> RunGlance.PrintedReport {
     var buffer = ByteBuffer()
     if let reporter = Reporter.named(format) {
       let isGrouped = reporter.groups && !showsAll
-      let (shown, beyond) = isGrouped ? outcome.findings.grouped() : (outcome.findings.all, [])
+      let (shown, beyond) = try isGrouped ? outcome.findings.grouped() : (outcome.findings.all, [])
       let report = Report(
         findings: shown, beyond: beyond, language: language, usesColor: Console.isColored(format), showsAll: showsAll,
         fileCount: outcome.fileCount)
@@ -57,8 +59,10 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Prints the findings. Text goes to standard error, what tools read to standard output.
-  func show(_ outcome: RunOutcome) {
-    let printed = outcome.printed ?? printed(outcome)
+  ///
+  /// - Throws: `UnreadableRecord`, where they come from a cache and were not put into their form yet.
+  func show(_ outcome: RunOutcome) throws {
+    let printed = try outcome.printed ?? printed(outcome)
     Console.write(printed.bytes, to: format == "text" ? STDERR_FILENO : STDOUT_FILENO)
     outcome.keeper?.keep(printed)
   }

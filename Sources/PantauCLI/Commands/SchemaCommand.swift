@@ -26,7 +26,7 @@ struct ValidateSchemaCommand: ParsableCommand {
 
   func run() throws {
     let outcome = try reportingFaults(report.language) { try validateFiles() }
-    report.show(outcome)
+    try report.show(outcome)
     if outcome.hasErrors { throw ExitStatus.findings }
   }
 

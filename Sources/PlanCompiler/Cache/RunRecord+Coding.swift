@@ -4,12 +4,15 @@ import PlanProgress
 
 extension RunRecord {
   /// Changes whenever the form does; other versions are not read.
-  private static let signature: [UInt8] = Array("pantau-catatan-5".utf8)
+  private static let signature: [UInt8] = Array("pantau-catatan-6".utf8)
 
-  /// Hands on the record's bytes in pieces: as a whole it is larger than anything else that an edit makes.
-  public func encode(_ handOn: (Span<UInt8>) -> Void) {
+  /// Hands on the record's bytes in pieces: as a whole it is larger than most of what an edit makes.
+  ///
+  /// - Parameter stock: takes what most runs only pass on, as far as it does not lie there already.
+  public func encode(beside stock: inout StockDraft, _ handOn: (Span<UInt8>) -> Void) throws(UnreadableRecord) {
     var writer = CompactWriter(capacity: Self.pieceSize * 2)
     for byte in Self.signature { writer.append(byte: byte) }
+    writer.append(word: stock.id)
     context.write(to: &writer)
     writer.append(word: UInt64(bitPattern: recorded))
     walk.write(to: &writer)
@@ -18,12 +21,13 @@ extension RunRecord {
     history.write(to: &writer)
     writer.append(findings) { $1.write(to: &$0) }
     writer.append(advice) { writer, advice in writer.append(advice) { $1.write(to: &$0) } }
-    writer.append(regions) { writer, region in
-      if let stored = region.stored {
-        writer.append(run: stored)
+    writer.append(unsigned: UInt64(regions.count))
+    for region in regions {
+      if let stored = region.stored, stored.stock == stock.id {
+        writer.append(run: stored.bytes)
       } else {
         var own = CompactWriter()
-        region.write(to: &own)
+        try region.write(to: &own, beside: &stock)
         writer.append(run: own.bytes)
       }
       if writer.bytes.count >= Self.pieceSize {
@@ -36,11 +40,24 @@ extension RunRecord {
 
   private static let pieceSize = 256 << 10
 
-  /// Nil for bytes of another form. Whether they are whole is for whoever stores them to know.
-  public init?(encoded bytes: [UInt8]) {
+  /// How many bytes of its stock a record needs, and how many of them are not in it yet.
+  public func stockNeeds(_ id: UInt64) -> (all: Int, added: Int) {
+    regions.reduce(into: (0, 0)) { needs, region in
+      for bytes in [region.summary, region.findings.bytes] {
+        guard let bytes else { continue }
+        needs.all += bytes.count
+        if bytes.range(in: id) == nil { needs.added += bytes.count }
+      }
+    }
+  }
+
+  /// Nil for bytes of another form, or that stood beside another stock. Whether they are whole is for whoever stores them to
+  /// know.
+  public init?(encoded bytes: [UInt8], beside stock: RecordStock) {
     guard bytes.starts(with: Self.signature) else { return nil }
     var reader = CompactReader(bytes, Self.signature.count..<bytes.count)
     do {
+      guard try reader.word() == stock.id else { return nil }
       context = try Digest(from: &reader)
       recorded = Int64(bitPattern: try reader.word())
       walk = try Digest(from: &reader)
@@ -52,7 +69,7 @@ extension RunRecord {
       let count = try reader.count()
       var regions: [RegionRecord] = []
       regions.reserveCapacity(count)
-      for _ in 0..<count { regions.append(try RegionRecord(stored: try reader.slice())) }
+      for _ in 0..<count { regions.append(try RegionRecord(stored: try reader.slice(), beside: stock)) }
       self.regions = regions
     } catch {
       return nil
@@ -85,31 +102,34 @@ extension HistoryRecord {
 }
 
 extension RegionRecord {
-  fileprivate func write(to writer: inout CompactWriter) {
+  fileprivate func write(
+    to writer: inout CompactWriter, beside stock: inout StockDraft
+  ) throws(UnreadableRecord) {
     writer.append(path)
     key.write(to: &writer)
     writer.append(fileCount)
     writer.append(usedOverrides) { $0.append($1) }
     writer.append(prints) { $1.write(to: &$0) }
     writer.append(promises) { $1.write(to: &$0) }
-    writer.append(summary) { $0.append(run: $1) }
-    findings.write(to: &writer)
+    writer.append(summary != nil)
+    if let summary { writer.append(try stock.place(summary)) }
+    findings.write(to: &writer, at: try stock.place(findings.bytes))
     inputs.write(to: &writer)
   }
 
-  fileprivate init(stored bytes: ArraySlice<UInt8>) throws {
+  fileprivate convenience init(stored bytes: ArraySlice<UInt8>, beside stock: RecordStock) throws {
     var reader = CompactReader(bytes)
-    stored = bytes
-    path = try reader.text()
-    key = try Digest(from: &reader)
-    fileCount = try reader.int()
+    let path = try reader.text()
+    let key = try Digest(from: &reader)
+    let fileCount = try reader.int()
     var used: [Int] = []
     for _ in 0..<(try reader.count()) { used.append(try reader.int()) }
-    usedOverrides = used
-    prints = try reader.flag() ? try SharePrints(from: &reader) : nil
-    promises = try reader.flag() ? try Digest(from: &reader) : nil
-    summary = try reader.flag() ? try reader.slice() : nil
-    findings = try StoredFindings(from: &reader)
-    inputs = try InputStamps(from: &reader)
+    let prints = try reader.flag() ? try SharePrints(from: &reader) : nil
+    let promises = try reader.flag() ? try Digest(from: &reader) : nil
+    let summary = try reader.flag() ? try StoredBytes(from: &reader, in: stock) : nil
+    let findings = try StoredFindings(from: &reader, in: stock)
+    self.init(
+      path: path, inputs: try InputStamps(from: &reader), key: key, summary: summary, findings: findings,
+      fileCount: fileCount, usedOverrides: used, prints: prints, promises: promises, stored: (bytes, stock.id))
   }
 }

@@ -55,7 +55,9 @@ public struct HistoryRecord: Sendable, Hashable {
 }
 
 /// What compiling one region's folder gave. What most runs only pass on, it keeps as bytes.
-public struct RegionRecord: Sendable {
+///
+/// A class, because lists of hundreds are handed from one stage to the next.
+public final class RegionRecord: Sendable {
   /// The folder, relative to the plans folder.
   public let path: String
   /// The files that were read; none for a region that was too large to be read.
@@ -63,7 +65,7 @@ public struct RegionRecord: Sendable {
   /// The names and contents of the inputs, and the region's commit: the same key and context give the same result.
   public let key: Digest
   /// Encoded; nil when the region has errors.
-  public let summary: ArraySlice<UInt8>?
+  public let summary: StoredBytes?
   public let findings: StoredFindings
   public let fileCount: Int
   /// Which words of the site's severity profile had an effect here, in order.
@@ -72,14 +74,14 @@ public struct RegionRecord: Sendable {
   public let prints: SharePrints?
   /// The same of what rules across regions look at; nil when the region has errors.
   public let promises: Digest?
-  /// The record as it was read, to be written as it is.
-  let stored: ArraySlice<UInt8>?
+  /// The record as it was read, to be written as it is beside the same stock.
+  let stored: (bytes: ArraySlice<UInt8>, stock: UInt64)?
 
   /// - Parameters:
   ///   - summary: of `result`, encoded.
   ///   - digest: SHA-256.
-  public init(
-    path: String, inputs: [InputStamp], key: Digest, result: RegionResult, summary: ArraySlice<UInt8>?,
+  public convenience init(
+    path: String, inputs: [InputStamp], key: Digest, result: RegionResult, summary: StoredBytes?,
     findings: StoredFindings, digest: ([UInt8]) -> Digest
   ) {
     let prints = result.summary.map { SharePrints($0, digest: digest) }
@@ -91,8 +93,8 @@ public struct RegionRecord: Sendable {
   }
 
   init(
-    path: String, inputs: InputStamps, key: Digest, summary: ArraySlice<UInt8>?, findings: StoredFindings, fileCount: Int,
-    usedOverrides: [Int], prints: SharePrints?, promises: Digest?, stored: ArraySlice<UInt8>?
+    path: String, inputs: InputStamps, key: Digest, summary: StoredBytes?, findings: StoredFindings, fileCount: Int,
+    usedOverrides: [Int], prints: SharePrints?, promises: Digest?, stored: (bytes: ArraySlice<UInt8>, stock: UInt64)?
   ) {
     self.prints = prints
     self.promises = promises

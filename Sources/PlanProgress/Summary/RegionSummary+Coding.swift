@@ -12,14 +12,13 @@ extension RegionSummary {
     var writer = CompactWriter()
     for byte in Self.signature + [Self.codingVersion] { writer.append(byte: byte) }
     write(to: &writer)
-    return writer.bytes + Self.checksum(writer.bytes[...])
+    return XXH64.sealed(writer.bytes)
   }
 
   /// Any bytes in the place of a summary's, signed and sealed: whoever forges a shard can do that too, so it is what a test
   /// of reading must begin with.
   package static func sealed(_ body: [UInt8]) -> [UInt8] {
-    let bytes = signature + [codingVersion] + body
-    return bytes + checksum(bytes[...])
+    XXH64.sealed(signature + [codingVersion] + body)
   }
 
   /// Nil for bytes that this version did not write: torn, foreign, older or newer ones.
@@ -38,18 +37,10 @@ extension RegionSummary {
 
   /// What is inside the seal; nil when it is broken, or another version's.
   fileprivate static func opened(_ bytes: ArraySlice<UInt8>) -> CompactReader? {
-    let head = signature.count + 1
-    guard bytes.count >= head + 8, bytes.starts(with: signature + [codingVersion]),
-      checksum(bytes.dropLast(8)) == Array(bytes.suffix(8))
-    else { return nil }
-    return CompactReader(bytes.dropFirst(head).dropLast(8))
-  }
-
-  /// Against torn files, not against malice.
-  private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var checksum = XXH64()
-    checksum.update(bytes.span)
-    return checksum.bytes
+    let head = signature + [codingVersion]
+    // Whoever asks for another version need not read it all.
+    guard bytes.starts(with: head), let inside = XXH64.opened(bytes), inside.count >= head.count else { return nil }
+    return CompactReader(inside.dropFirst(head.count))
   }
 
   private func write(to writer: inout CompactWriter) {

@@ -85,3 +85,24 @@ public struct XXH64: Sendable {
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }
+
+extension XXH64 {
+  /// Of a checksum.
+  public static let byteCount = 8
+
+  /// Bytes with their checksum behind them.
+  public static func sealed(_ bytes: [UInt8]) -> [UInt8] { bytes + checksum(of: bytes[...]) }
+
+  /// What stands before the checksum; nil when it is another's: torn or foreign bytes.
+  public static func opened(_ sealed: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard sealed.count >= byteCount else { return nil }
+    let bytes = sealed.dropLast(byteCount)
+    return sealed.suffix(byteCount).elementsEqual(checksum(of: bytes)) ? bytes : nil
+  }
+
+  private static func checksum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var checksum = XXH64()
+    checksum.update(bytes.span)
+    return checksum.bytes
+  }
+}
