@@ -82,6 +82,10 @@ import TestSupport
     for (index, year) in plan.yearSummaries.enumerated() {
       let isRecent = year.year >= plan.headlineYear ?? 0 || year.year == plan.previous?.year
       let shown = from(isRecent ? .recent : .figures)
+      let leading = LeadingYears([LeadingYears.Year(framework: plan.framework, year: year.year)])
+      var edited = summary
+      edited.plans[0].yearSummaries[index].region.due += 1
+      #expect(edited.seen(in: .compared, leading: leading) != summary.seen(in: .compared, leading: leading))
       #expect(viewsThatChange { $0.plans[0].yearSummaries[index].region.due += 1 } == shown)
       #expect(viewsThatChange { $0.plans[0].yearSummaries[index].strategies[0].due += 1 } == shown)
       #expect(viewsThatChange { $0.plans[0].yearSummaries[index].agencies[0].due += 1 } == [.figures])

@@ -21,6 +21,28 @@ import Testing
     }
   }
 
+  /// Which years lead is found in two ways: from whole summaries, and from what each region adds to its groups.
+  @Test(arguments: UInt64(1)...12) func yearsThatLeadAreFoundRegionByRegion(seed: UInt64) {
+    let (summaries, reference) = (country(seed), SampleCountry.reference)
+    let leading = LeadingYears(of: summaries, reference: reference)
+    #expect(leading == LeadingYears(adding: summaries.flatMap { $0.groupSizes(reference) }))
+    let comparison = NationalComparison(summaries, reference: reference)
+    let opening = RegionType.allCases.compactMap { comparison.leadingGroup($0) }
+    #expect(leading == LeadingYears(opening.map { .init(framework: $0.framework, year: $0.year) }))
+    let shown = summaries.map { $0.seen(in: .compared, leading: leading) }
+    #expect(leading == LeadingYears(of: shown, reference: reference), "what is shown of other years makes one of them lead")
+    // A region says of every other year that it may lead, or that would be missing in what the comparison depends on.
+    for summary in summaries {
+      for plan in summary.plans {
+        for year in plan.yearSummaries where year.isFinished {
+          let own = LeadingYears.Year(framework: plan.framework, year: year.year)
+          let more = summary.seen(in: .compared, leading: LeadingYears([own])) != summary.seen(in: .compared)
+          #expect(!more || summary.yearsThatMayLead.contains(own))
+        }
+      }
+    }
+  }
+
   /// A file that would come out otherwise if it were shown more than its view would be stale after an edit, or wrong at once.
   @Test(arguments: UInt64(1)...12) func filesNeedNoMoreThanTheirView(seed: UInt64) throws {
     let renderer = SiteRenderer(

@@ -186,6 +186,57 @@ def test_a_harmed_cache_is_as_if_it_were_not_there(country, harm):
     assert country.tree() == before
 
 
+@pytest.mark.parametrize("harm", ["gone", "cut", "flipped", "foreign", "of another run", "folder"])
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_harm_that_a_run_meets_halfway_makes_it_begin_anew(country, command, harm):
+    """What most runs only pass on is not read with the record: that it is broken shows when somebody needs it."""
+    def run(*options):
+        if command == "build":
+            result = country.site("build", "--all", *options, cached=not options, output="baru" if options else "situs")
+            return result.stderr
+        cache = options or ("--cache", country.cache)
+        return country.run("check", "--plans", "plans", "--all", "--as-of", "2025-12-31", *cache).stderr
+
+    run()
+    stock = country.cache / f"{command}.muatan"
+    whole = stock.read_bytes()
+    stock.unlink()
+    if harm == "folder":
+        stock.mkdir()
+    elif harm == "of another run":
+        run()
+        assert stock.read_bytes()[:8] == whole[:8] and stock.read_bytes()[:16] != whole[:16]
+        stock.write_bytes(whole)
+    elif harm != "gone":
+        stock.write_bytes({"cut": whole[: len(whole) // 2], "foreign": b"x" * len(whole),
+                           "flipped": whole[:16] + bytes(each ^ 1 for each in whole[16:])}[harm])
+    report = next(one for one in country.reports() if b"nilai: 9" in one.read_bytes())
+    report.write_bytes(report.read_bytes().replace(b"nilai: 9", b"nilai: 1"))
+    again = run()
+    assert "info" in again or "peringatan" in again
+    assert again == run("--no-cache")
+    if command == "build":
+        assert country.tree() == country.tree("baru")
+    if harm != "folder":
+        assert stock.stat().st_size > 1000
+        run()
+
+
+def test_what_is_no_longer_used_is_cleared_away(country):
+    country.site()
+    stock = country.cache / "build.muatan"
+    sizes = [stock.stat().st_size]
+    for turn in range(12):
+        country.site("build", "--as-of", f"2025-12-{30 - turn % 2}")
+        sizes.append(stock.stat().st_size)
+    assert sizes[1] > sizes[0], "nothing was added"
+    assert max(sizes) <= 2 * sizes[0] + (80 << 10)
+    assert any(later < sooner for sooner, later in zip(sizes, sizes[1:]))
+    before = country.tree()
+    country.site("build", "--as-of", f"2025-12-{30 - turn % 2}", cached=False)
+    assert country.tree() == before
+
+
 @pytest.mark.parametrize("table", ["data/figures.csv", "data/figures.json", "data/tabel/instansi.csv"])
 def test_only_a_table_that_lies_as_we_left_it_lends_its_parts(country, table):
     """Rows of regions that did not change come from the published table, known by its size and time; a table that somebody

@@ -14,9 +14,11 @@ struct NationalPrints: Sendable {
   /// - Parameter regions: those that are shown, in order of folder.
   /// - Complexity: O(regions · kinds of agency that a region names)
   init(of regions: [(code: RegionCode, prints: SharePrints)]) {
+    let leading = LeadingYears(adding: regions.lazy.flatMap(\.prints.groups))
     for view in SummaryView.allCases {
       var writer = CompactWriter(capacity: regions.count * Digest.byteCount)
       for region in regions { region.prints.views[view.rawValue].write(to: &writer) }
+      if view == .compared { Self.write(leading, of: regions, to: &writer) }
       shares[.view(view)] = SHA256.digest(of: writer.bytes)
     }
     var kinds: [String: CompactWriter] = [:]
@@ -34,6 +36,20 @@ struct NationalPrints: Sendable {
       print.write(to: &table)
     }
     shares[.agencyTable] = SHA256.digest(of: table.bytes)
+  }
+
+  /// What the comparison sees beside what it sees of every region anyway.
+  private static func write(
+    _ leading: LeadingYears, of regions: [(code: RegionCode, prints: SharePrints)], to writer: inout CompactWriter
+  ) {
+    writer.append(leading.years) { writer, year in
+      writer.append(year.framework)
+      writer.append(year.year)
+      for region in regions {
+        let content = region.prints.years.first { $0.year == year }?.content
+        writer.append(content) { $1.write(to: &$0) }
+      }
+    }
   }
 
   /// Everything that the files of a share depend on, beside the run's own context.

@@ -173,7 +173,7 @@ struct RegionPass: Sendable {
         ? nil
         : RegionRecord(
           path: region.path, inputs: inputs, key: key, result: result, summary: summary, findings: findings,
-          digest: SHA256.digest),
+          reference: context.reference, digest: SHA256.digest),
       usedOverrides: result.usedOverrides, isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
   }
 

@@ -9,8 +9,8 @@ final class StockFile: Sendable {
 
   private static let signature: UInt64 = 0x3161_6775_7461_7570
   private static let headSize = 16
-  /// What may lie there unused beside as much as is used: as much as a few dozen edits leave behind.
-  private static let spareSize = 1 << 20
+  /// What may lie there unused beside as much as is used: what a few edits leave behind.
+  private static let spareSize = 64 << 10
 
   /// - Returns: nil when there is no such file.
   init?(_ path: String) {

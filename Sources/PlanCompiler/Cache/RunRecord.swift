@@ -82,9 +82,9 @@ public final class RegionRecord: Sendable {
   ///   - digest: SHA-256.
   public convenience init(
     path: String, inputs: [InputStamp], key: Digest, result: RegionResult, summary: StoredBytes?,
-    findings: StoredFindings, digest: ([UInt8]) -> Digest
+    findings: StoredFindings, reference: ReferenceData, digest: ([UInt8]) -> Digest
   ) {
-    let prints = result.summary.map { SharePrints($0, digest: digest) }
+    let prints = result.summary.map { SharePrints($0, reference, digest: digest) }
     let promises = result.summary.map { digest($0.promises.encodedPlans()) }
     self.init(
       path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings,

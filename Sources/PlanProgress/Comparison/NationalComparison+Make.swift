@@ -6,11 +6,9 @@ extension NationalComparison {
     let counted = reference.collection.counted
     let summaries = summaries.sorted { $0.region < $1.region }
     self.counted = counted
-    groups = ComparisonGroup.groups(of: summaries, reference: reference) { _ in { year, add in
-      add(nil, year.region, year.reporting)
-    } }
+    groups = ComparisonGroup.groups(of: summaries, reference: reference)
     provinces = ProvinceRollUp.all(of: summaries, reference: reference)
-    improvements = Improvement.all(in: groups)
+    improvements = Improvement.all(of: summaries)
     moves = summaries.compactMap { Move($0, counting: counted) }.sorted { $0.comesBefore($1) }
     uncounted = summaries.filter { summary in
       !summary.plans.isEmpty && !summary.plans.contains { counted.contains($0.nature) }
@@ -19,6 +17,11 @@ extension NationalComparison {
 }
 
 extension ComparisonGroup {
+  /// Regions as a whole.
+  static func groups(of summaries: [RegionSummary], reference: ReferenceData) -> [ComparisonGroup] {
+    groups(of: summaries, reference: reference) { _ in { year, add in add(nil, year.region, year.reporting) } }
+  }
+
   /// Agencies of one kind across regions, under the same guard.
   public static func groups(
     ofAgencyKind kind: String, in summaries: [RegionSummary], reference: ReferenceData

@@ -21,8 +21,6 @@ public struct NationalComparison: Sendable {
   /// The group that a comparison page opens with: the newest year in which most units can be ranked; of two such
   /// frameworks the one with more units.
   public func leadingGroup(_ type: RegionType) -> ComparisonGroup? {
-    groups.filter { $0.type == type }.max {
-      ($0.rankedCount, $0.year, $0.rows.count) < ($1.rankedCount, $1.year, $1.rows.count)
-    }
+    groups.filter { $0.type == type }.max { $0.size.isLess(than: $1.size) }
   }
 }

@@ -72,7 +72,10 @@ extension ProvinceRollUp {
 }
 
 extension Improvement {
-  /// Units that pass the guard in a year and in the one before, biggest rise first.
+  /// Those of all regions, newest year first and in it the biggest rise.
+  public static func all(of summaries: [RegionSummary]) -> [Improvement] { inOrder(summaries.flatMap(\.rises)) }
+
+  /// Units that pass the guard in a year and in the one before.
   static func all(in groups: [ComparisonGroup]) -> [Improvement] {
     var found: [Improvement] = []
     for group in groups {
@@ -90,7 +93,11 @@ extension Improvement {
             after: after))
       }
     }
-    return found.sorted {
+    return inOrder(found)
+  }
+
+  private static func inOrder(_ found: [Improvement]) -> [Improvement] {
+    found.sorted {
       if $0.year != $1.year { return $0.year > $1.year }
       return $0.difference == $1.difference ? $0.region < $1.region : $0.difference > $1.difference
     }

@@ -3,7 +3,7 @@ import PlanModel
 
 extension RegionSummary {
   /// Changes whenever the form does; other versions are not read.
-  public static let codingVersion: UInt8 = 5
+  public static let codingVersion: UInt8 = 6
 
   private static let signature: [UInt8] = Array("PRS".utf8)
 
@@ -65,6 +65,7 @@ extension RegionSummary {
     writer.append(commit)
     writer.append(lastReport) { $0.append($1.dayNumber) }
     writer.append(pages) { $0.append($1) }
+    writer.append(rises) { $1.write(to: &$0) }
   }
 
   private init(from reader: inout CompactReader, withPromises: Bool) throws(CompactReader.Malformed) {
@@ -89,6 +90,23 @@ extension RegionSummary {
     commit = try reader.optionalText()
     lastReport = try reader.optionalDay()
     pages = try reader.list { (reader) throws(CompactReader.Malformed) in try reader.text() }
+    rises = try reader.list { (reader) throws(CompactReader.Malformed) in try Improvement(region, from: &reader) }
+  }
+}
+
+extension Improvement {
+  fileprivate func write(to writer: inout CompactWriter) {
+    writer.append(type.rawValue)
+    writer.append(framework)
+    writer.append(year)
+    writer.append(share: before)
+    writer.append(share: after)
+  }
+
+  fileprivate init(_ region: RegionCode, from reader: inout CompactReader) throws(CompactReader.Malformed) {
+    self.init(
+      region: region, type: try reader.raw(), framework: try reader.text(), year: try reader.int(),
+      before: try reader.share(), after: try reader.share())
   }
 }
 
@@ -117,7 +135,7 @@ extension CompactReader {
     try optional { (reader) throws(Malformed) in try reader.day() }
   }
 
-  mutating func raw<Value: RawRepresentable<String>>() throws(Malformed) -> Value {
+  public mutating func raw<Value: RawRepresentable<String>>() throws(Malformed) -> Value {
     guard let value = Value(rawValue: try text()) else { throw Malformed() }
     return value
   }

@@ -32,8 +32,9 @@ public func measure(_ dossier: RegionDossier, reference: ReferenceData, asOf: Ca
     framework.map {
       assessDuties(dossier, framework: $0, asOf: asOf, reports: reports, counting: counted)
     } ?? []
-  let summary = RegionSummary(
+  var summary = RegionSummary(
     dossier, reports: reports, previous: previous, dutyFramework: framework, duties: duties, asOf: asOf)
+  summary.rises = Improvement.all(in: ComparisonGroup.groups(of: [summary], reference: reference))
   return RegionMeasurement(
     reports: reports, dutyFramework: framework, duties: duties, summary: summary)
 }
@@ -74,6 +75,7 @@ extension RegionSummary {
     commit = dossier.commit
     lastReport = plans.compactMap(\.lastReport).max()
     pages = dossier.pages.map(\.slug).sorted()
+    rises = []
     promises = RegionPromises(dossier)
   }
 }

@@ -23,6 +23,8 @@ public struct RegionSummary: Sendable, Hashable {
   public var lastReport: CalendarDate?
   /// Names of the region's own Markdown pages, in order.
   public var pages: [String]
+  /// From each finished year to the next, where both can be ranked, newest first.
+  public var rises: [Improvement]
   /// For rules across regions; no page shows any of it.
   public var promises: RegionPromises
 

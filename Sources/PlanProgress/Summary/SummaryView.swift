@@ -13,6 +13,9 @@ public enum SummaryView: Int, Sendable, CaseIterable, Comparable {
   case reports
   /// And the figures of the newest finished year of each plan, of what runs now, and of the period before.
   case recent
+  /// And those of the years in which most regions of a kind can be ranked, and each region's newest rise from one year to the
+  /// next.
+  case compared
   /// Everything but what only rules across regions look at.
   case figures
 
@@ -21,10 +24,15 @@ public enum SummaryView: Int, Sendable, CaseIterable, Comparable {
 
 extension RegionSummary {
   /// What a view shows of the region; the rest is as if nothing were recorded.
-  public func seen(in view: SummaryView) -> RegionSummary {
+  ///
+  /// - Parameter leading: years that the comparison opens with; only `compared` looks at them.
+  public func seen(in view: SummaryView, leading: LeadingYears = LeadingYears()) -> RegionSummary {
     var seen = self
     seen.promises = RegionPromises(region: region, plans: [])
-    if view < .figures { seen.plans = view < .outline ? [] : plans.map { $0.seen(in: view) } }
+    if view < .figures {
+      seen.plans = view < .outline ? [] : plans.map { $0.seen(in: view, leading) }
+      seen.rises = view < .compared ? [] : Array(rises.prefix(1))
+    }
     if view < .recent { (seen.taskForce, seen.border, seen.coast) = (nil, nil, nil) }
     if view < .outline { seen.pages = [] }
     if view < .duties { (seen.dutyFramework, seen.duties, seen.commit) = (nil, [], nil) }
@@ -46,12 +54,13 @@ extension RegionSummary {
 }
 
 extension PlanSummary {
-  fileprivate func seen(in view: SummaryView) -> PlanSummary {
+  fileprivate func seen(in view: SummaryView, _ leading: LeadingYears) -> PlanSummary {
     var seen = self
     seen.yearSummaries = view < .reports ? [] : yearSummaries.map { year in
       var cut = YearSummary(cutFrom: year)
       cut.reporting = year.reporting
-      if view >= .recent, isRecent(year.year) { cut.take(figuresOf: year) }
+      let isLeading = view == .compared && leading.holds(framework, year.year)
+      if view >= .recent, isLeading || isRecent(year.year) { cut.take(figuresOf: year) }
       return cut
     }
     if view < .reports { seen.overdue = [] }
@@ -60,7 +69,7 @@ extension PlanSummary {
   }
 
   /// Whether the year is the newest finished one or later, or the one that moved since the period before.
-  private func isRecent(_ year: Int) -> Bool { year >= headlineYear ?? years.lowerBound || year == previous?.year }
+  func isRecent(_ year: Int) -> Bool { year >= headlineYear ?? years.lowerBound || year == previous?.year }
 
   fileprivate func keeping(agencies positions: [Int]) -> PlanSummary {
     var seen = self

@@ -74,9 +74,7 @@ struct AgenciesOfKind: Sendable {
 
   private static func table(_ places: [Place], _ groups: [ComparisonGroup]) -> Table {
     var table = Table()
-    table.group = groups.max {
-      ($0.rankedCount, $0.year, $0.rows.count) < ($1.rankedCount, $1.year, $1.rows.count)
-    }
+    table.group = groups.max { $0.size.isLess(than: $1.size) }
     for place in places {
       if let group = table.group, let row = row(of: place, in: group) {
         table.leading.append(place.row(row, framework: group.framework, year: group.year))

@@ -75,7 +75,7 @@ struct NationalDataFile: Sendable {
       summary: LocalizedText(
         id: "Capaian dengan rentang dan penyebut, peringkat atau alasan tanpa peringkat, kelengkapan, bukti, verifikasi, anggaran.",
         en: "Achievement with interval and denominator, rank or why there is none, completeness, evidence, verification, budget."),
-      content: .view(.figures) { ComparisonTable(regions: $0.material.compared(type), page: $0.page).csv() })
+      content: .view(.compared) { ComparisonTable(regions: $0.material.compared(type), page: $0.page).csv() })
   }
 
   private static func duties(_ type: RegionType) -> NationalDataFile {
@@ -129,7 +129,7 @@ struct NationalDataFile: Sendable {
 
   private static func improvements(_ context: NationalContext) -> ByteBuffer {
     var csv = CSVWriter(["kode", "nama", "jenis", "kerangka", "tahun", "sebelumnya", "kini", "selisih"])
-    for one in context.material.comparison.improvements {
+    for one in Improvement.all(of: context.material.summaries) {
       guard let region = context.page.site.reference.region(one.region) else { continue }
       csv.text(region.code.rawValue)
       csv.text(region.name)

@@ -12,6 +12,7 @@ public final class NationalSummaries: Sendable {
   private let shown: @Sendable (SummaryView) -> SummaryView
   private let materials = MadeOnce<SummaryView, NationalMaterial>()
   private let agencies = MadeOnce<String, AgenciesOfKind>()
+  private let leading = Once<LeadingYears>()
 
   /// - Parameters:
   ///   - summaries: of every region that has a folder, in any order.
@@ -54,7 +55,9 @@ public final class NationalSummaries: Sendable {
   /// The same without any order made.
   public func seen(in view: SummaryView) -> [RegionSummary] {
     let view = shown(view)
-    return summaries.map { $0.seen(in: view) }
+    guard view == .compared else { return summaries.map { $0.seen(in: view) } }
+    let leading = leading.value { LeadingYears(of: summaries, reference: reference) }
+    return summaries.map { $0.seen(in: view, leading: leading) }
   }
 
   /// One kind of agency in all regions: its page in both languages and the national table show the same.

@@ -123,26 +123,33 @@ public final class AgencyContext: Sendable {
 public struct NationalMaterial: Sendable {
   /// Of every region that has a folder, in order of code, cut down to the view.
   public let summaries: [RegionSummary]
-  public let comparison: NationalComparison
   /// Every code that the tool can give, for the guide.
   public let codes: [DiagnosticKind]
   /// The national commit, when the CLI knows it.
   public let commit: String?
   /// Regions that were left out because their files have errors («37 dari 38»).
   public let broken: [RegionCode]
-  let index: NationalIndex
+  private let reference: ReferenceData
+  private let comparing = Once<NationalComparison>()
+  private let indexing = Once<NationalIndex>()
   private let compared = MadeOnce<RegionType, ComparedRegions>()
 
   init(
     _ summaries: [RegionSummary], reference: ReferenceData, codes: [DiagnosticKind], commit: String?, broken: [RegionCode]
   ) {
     self.summaries = summaries
-    comparison = NationalComparison(summaries, reference: reference)
+    self.reference = reference
     self.codes = codes
     self.commit = commit
     self.broken = broken
-    index = NationalIndex(summaries, comparison, reference)
   }
+
+  /// Made when somebody first asks: some files only list what each region says.
+  public var comparison: NationalComparison {
+    comparing.value { NationalComparison(summaries, reference: reference) }
+  }
+
+  var index: NationalIndex { indexing.value { NationalIndex(summaries, comparison, reference) } }
 
   /// All regions of one kind: table, map and file in both languages show the same.
   func compared(_ type: RegionType) -> ComparedRegions {

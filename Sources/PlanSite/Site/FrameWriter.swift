@@ -139,10 +139,9 @@ struct FrameWriter {
 
   /// What the country's figures are made of, where that is not governments' own plans; only on pages that show figures.
   private var nationalLabel: (title: LocalizedText, explanation: LocalizedText)? {
-    guard let material = subject.national, bound.look.showsNationalFigures,
-      !material.comparison.counted.contains(.official)
-    else { return nil }
-    return material.comparison.counted.first?.nationalLabel
+    let counted = page.site.reference.collection.counted
+    guard subject.national != nil, bound.look.showsNationalFigures, !counted.contains(.official) else { return nil }
+    return counted.first?.nationalLabel
   }
 
   // MARK: Breadcrumbs

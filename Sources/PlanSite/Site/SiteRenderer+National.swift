@@ -29,7 +29,7 @@ extension SiteRenderer {
     case .frame: jobs.append { unaddressedFiles() }
     case .outline: jobs.append { siteMaps(material()) }
     case .recent: jobs.append { feeds(material()) }
-    case .duties, .reports, .figures: break
+    case .duties, .reports, .compared, .figures: break
     }
     for language in Language.allCases {
       if view == templates.page(.strategy, language)?.view { jobs += strategyJobs(material, language) }

@@ -15,7 +15,7 @@ extension Block {
       id: "Wilayah sejenis dalam satu tabel, dengan peringkat berupa rentang dan alasan bila tidak diperingkat.",
       en: "Regions of one kind in one table, with ranks as intervals and the reason where there is none."),
     parameters: [kindParameter],
-    sees: .figures,
+    sees: .compared,
     national: { context, arguments, html in
       let type = RegionType(argument: arguments.text("jenis"))
       ComparisonSection(regions: context.material.compared(type), page: context.page).write(into: &html)

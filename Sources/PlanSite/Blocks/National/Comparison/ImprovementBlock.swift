@@ -14,7 +14,7 @@ extension Block {
       .count(
         "batas", 1...552, summary: LocalizedText(id: "Berapa yang ditampilkan (baku 20).", en: "How many (default 20)."))
     ],
-    sees: .figures,
+    sees: .compared,
     national: { context, arguments, html in
       let page = context.page
       // Newest year first; of each region only that one. The file beside the table has all years.

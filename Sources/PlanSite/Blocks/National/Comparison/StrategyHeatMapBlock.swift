@@ -12,7 +12,7 @@ extension Block {
     summary: LocalizedText(
       id: "Strategi × wilayah: capaian di setiap sel.", en: "Strategy × region: achievement in every cell."),
     parameters: [kindParameter],
-    sees: .figures,
+    sees: .compared,
     national: { context, arguments, html in
       let regions = context.material.compared(RegionType(argument: arguments.text("jenis")))
       guard let group = regions.group, let framework = regions.framework, !regions.rows.isEmpty else {
