@@ -1,3 +1,4 @@
+import CLinux
 import Dispatch
 import Glibc
 import Synchronization
@@ -18,6 +19,7 @@ public enum Concurrency {
     let next = Atomic<Int>(0)
     let done = Mutex<[Result?]>(Array(repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
+      pantau_make_room()
       var own: [(Int, Result)] = []
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -48,6 +50,7 @@ final class Started<Value: Sendable>: Sendable {
   init(_ job: @escaping @Sendable () -> Value) {
     self.job = job
     DispatchQueue.global().async(group: group) {
+      pantau_make_room()
       let value = job()
       self.result.withLock { $0 = value }
     }
@@ -85,6 +88,7 @@ final class StartedMap<Value: Sendable>: Sendable {
   }
 
   private func work() {
+    pantau_make_room()
     var own: [(Int, Value)] = []
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue

@@ -7,6 +7,7 @@ import PlanCompiler
 /// Runs the command line of this process and exits with its status.
 public func runPantau() -> Never {
   pantau_keep_freed_memory()
+  pantau_make_room()
   _ = Started(buildStandingTables)
   let arguments = Array(CommandLine.arguments.dropFirst())
   do {

@@ -260,6 +260,27 @@ def test_only_a_table_that_lies_as_we_left_it_lends_its_parts(country, table):
         assert (path.read_bytes() == (country.folder / "baru" / table).read_bytes()) == is_noticed
 
 
+def test_both_trees_hold_the_same_tables_after_all_was_written_anew(country):
+    """On another day every file is written anew. A table whose bytes stay then lies there twice; it lends its parts to the next
+    edits only when the trees that take turns come to share one of the two."""
+    tables = ["data/figures.csv", "data/figures.json", "data/tabel/instansi.csv"]
+    def places(tree):
+        return {table: (country.folder / tree / table).stat().st_ino for table in tables}
+
+    country.site()
+    before = {table: (country.folder / "situs" / table).read_bytes() for table in tables}
+    another_day = ("--as-of", "2025-12-30")
+    country.site("build", *another_day)
+    same = [table for table in tables if (country.folder / "situs" / table).read_bytes() == before[table]]
+    assert same, "the tables name the day: the test shows nothing"
+    assert all(places("situs")[table] != places(".situs-lama")[table] for table in same)
+    profile = next(path for path in country.documents() if path.name == "wilayah.yaml")
+    for turn in (1, 2):
+        profile.write_text(profile.read_text().replace("nomor: ", f"nomor: {turn}"))
+        country.site("build", *another_day)
+    assert all(places("situs")[table] == places(".situs-lama")[table] for table in same)
+
+
 def test_a_site_that_is_not_ours_is_replaced_whole(country):
     country.site()
     before = country.tree()

@@ -14,4 +14,9 @@ int pantau_open_beneath(int folder, const char *path);
 /// pages, some megabytes in large pieces, hundreds of times: without this the kernel clears the same memory each time.
 void pantau_keep_freed_memory(void);
 
+/// Gives the calling thread's part of the heap room to grow, once a thread, in pages of 2 MB where the kernel has them. Beside the
+/// main thread's, glibc grows it by as many pages of 4 KB as the next piece needs, each time with a call of the kernel that the
+/// other threads' page faults wait for.
+void pantau_make_room(void);
+
 #endif

@@ -1,9 +1,21 @@
 import Output
 import PlanCompiler
 
-/// A file as pieces in memory, what is published of it already taken over from there.
+/// A file as pieces, what is published of it already taken over from there.
 struct AssembledParts {
-  private(set) var pieces: [ArraySlice<UInt8>] = []
+  enum Piece: Sendable {
+    case memory(ArraySlice<UInt8>)
+    case published(PublishedParts, Range<Int>)
+
+    func read(_ take: (Span<UInt8>) -> Void) throws(FileFault) {
+      switch self {
+      case .memory(let bytes): take(bytes.span)
+      case .published(let file, let range): try file.read(range, take)
+      }
+    }
+  }
+
+  private(set) var pieces: [Piece] = []
   private var parts: [TreeRecord.Part] = []
 
   /// - Parameters:
@@ -11,15 +23,15 @@ struct AssembledParts {
   ///   - key: what a part depends on; nil: nobody knows.
   init(_ file: OutputFile, _ published: PublishedParts? = nil, _ key: (_ part: String) -> Digest? = { _ in nil }) {
     guard let parts = file.parts else {
-      pieces = [file.bytes[...]]
+      pieces = [.memory(file.bytes[...])]
       return
     }
     var made = ByteBuffer()
     // What of the published file stands before `made`.
     var run = 0..<0
     func flush() {
-      if !run.isEmpty, let published { pieces.append(published.bytes[run]) }
-      if made.count > 0 { pieces.append(made.bytes[...]) }
+      if !run.isEmpty, let published { pieces.append(.published(published, run)) }
+      if made.count > 0 { pieces.append(.memory(made.bytes[...])) }
       made.removeAll()
       run = 0..<0
     }
@@ -28,9 +40,7 @@ struct AssembledParts {
       let start = length
       let key = part.name.flatMap(key)
       if let name = part.name, let key, let published, let range = published.range(of: name, key: key) {
-        if run.upperBound <= range.lowerBound,
-          published.bytes[run.upperBound..<range.lowerBound].elementsEqual(made.bytes)
-        {
+        if range.lowerBound - run.upperBound == made.count, published.holds(made.bytes, at: run.upperBound) {
           made.removeAll()
           run = run.lowerBound..<range.upperBound
         } else {

@@ -70,7 +70,7 @@ final class RegionOutcome: Sendable {
 
     struct HeldFile: Sendable {
       let path: String
-      let pieces: [ArraySlice<UInt8>]
+      let pieces: [AssembledParts.Piece]
       let content: Digest
       var made: TreeRecord.Made?
     }

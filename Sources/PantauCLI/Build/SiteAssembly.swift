@@ -15,7 +15,7 @@ struct SiteAssembly {
   private let tree: FolderHandle?
   private var groups: [TreeRecord.Group] = []
   private var fresh: [TreeRecord.File] = []
-  private var held: [String: [ArraySlice<UInt8>]] = [:]
+  private var held: [String: [AssembledParts.Piece]] = [:]
   /// By position in the base's groups: the position in `groups`.
   private var kept: [Int?]
   private let baseGroups: [String: Int]
@@ -35,7 +35,7 @@ struct SiteAssembly {
   /// What workers do with a region's files.
   var deliver: @Sendable ([OutputFile]) throws -> RegionOutcome.Delivery {
     { [tree] files in
-      guard let tree else { return .held(files.map { Self.hold($0, AssembledParts($0)) }) }
+      guard let tree else { return .held(try files.map { try Self.hold($0, AssembledParts($0)) }) }
       return .written(try files.map { try Self.write($0, to: tree) { _ in nil } })
     }
   }
@@ -48,16 +48,18 @@ struct SiteAssembly {
   ) throws -> RegionOutcome.Delivery {
     if let tree { return .written(try files.map { try Self.write($0, to: tree, key) }) }
     return .held(
-      files.map { file in
+      try files.map { file in
         let published =
           base?.context == context ? base?.file(file.path).flatMap { PublishedParts(of: $0, in: publisher.output) } : nil
-        return Self.hold(file, AssembledParts(file, published, key))
+        return try Self.hold(file, AssembledParts(file, published, key))
       })
   }
 
-  private static func hold(_ file: OutputFile, _ parts: AssembledParts) -> RegionOutcome.Delivery.HeldFile {
+  private static func hold(
+    _ file: OutputFile, _ parts: AssembledParts
+  ) throws(FileFault) -> RegionOutcome.Delivery.HeldFile {
     var digest = SHA256()
-    for piece in parts.pieces { digest.update(piece.span) }
+    for piece in parts.pieces { try piece.read { digest.update($0) } }
     return .init(path: file.path, pieces: parts.pieces, content: digest.finish(), made: parts.made)
   }
 
@@ -152,7 +154,9 @@ struct SiteAssembly {
         }
       } else {
         change.files.append(new[j])
-        let isSame = order == 0 && old[i].content == new[j].content
+        // In a tree written from nothing the same bytes lie a second time, and a file that lends its parts to its successor is
+        // known by where it lies: the next edit gives both trees the same one.
+        let isSame = order == 0 && old[i].content == new[j].content && (tree == nil || new[j].made == nil)
         if isSame { change.same.append(new[j].path) } else { change.differing.append(new[j].path) }
         j += 1
       }
@@ -189,7 +193,7 @@ struct SiteAssembly {
     }
     willTouch()
     change.differing.append(seal.path)
-    held[seal.path] = [seal.bytes[...]]
+    held[seal.path] = [.memory(seal.bytes[...])]
     let ready = try prepare(change, seal)
     let hadOld = try publisher.publish(ready)
     do throws(FileFault) {
@@ -224,8 +228,10 @@ struct SiteAssembly {
       (target, name) = (try publisher.makeStaging(), publisher.staging)
       try relink(change.same, into: target)
     }
-    for path in change.differing {
-      try target.write(to: path, replacing: true) { take in for piece in held[path] ?? [] { take(piece.span) } }
+    try Self.onAllCores(change.differing, parts: change.differing.count) { [held] path throws(FileFault) in
+      try target.write(to: path, replacing: true) { take throws(FileFault) in
+        for piece in held[path] ?? [] { try piece.read(take) }
+      }
     }
     return name
   }
@@ -252,10 +258,18 @@ struct SiteAssembly {
   private func relink(_ paths: [String], into tree: FolderHandle) throws {
     guard !paths.isEmpty else { return }
     let present = try FolderHandle(publisher.output)
-    let parts = 64
+    try Self.onAllCores(paths, parts: 64) { path throws(FileFault) in try tree.link(path, from: present) }
+  }
+
+  /// Does something for every path, or for all until one fails.
+  ///
+  /// - Parameter parts: into how many the list is cut.
+  private static func onAllCores(
+    _ paths: [String], parts: Int, _ work: @Sendable (String) throws(FileFault) -> Void
+  ) throws(FileFault) {
     let faults = Concurrency.map(count: parts) { part -> FileFault? in
       for path in paths[paths.count * part / parts..<paths.count * (part + 1) / parts] {
-        do throws(FileFault) { try tree.link(path, from: present) } catch { return error }
+        do throws(FileFault) { try work(path) } catch { return error }
       }
       return nil
     }

@@ -31,7 +31,7 @@ final class FolderHandle: Sendable {
   ///
   /// - Parameter content: hands on the file's bytes, in one piece or several.
   func write(
-    to file: String, replacing: Bool = false, _ content: (_ take: (Span<UInt8>) -> Void) -> Void
+    to file: String, replacing: Bool = false, _ content: (_ take: (Span<UInt8>) -> Void) throws(FileFault) -> Void
   ) throws(FileFault) {
     if replacing { try remove(file) }
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
@@ -55,10 +55,10 @@ final class FolderHandle: Sendable {
 
   /// Takes ownership of `target`.
   private static func write(
-    to target: Int32, name: String, _ content: (_ take: (Span<UInt8>) -> Void) -> Void
+    to target: Int32, name: String, _ content: (_ take: (Span<UInt8>) -> Void) throws(FileFault) -> Void
   ) throws(FileFault) {
     var fault: FileFault?
-    content { piece in
+    func take(_ piece: Span<UInt8>) {
       var written = 0
       while fault == nil, written < piece.count {
         let count = unsafe piece.withUnsafeBufferPointer { bytes in
@@ -67,6 +67,7 @@ final class FolderHandle: Sendable {
         if count >= 0 { written += count } else if errno != EINTR { fault = .last("write", name) }
       }
     }
+    do throws(FileFault) { try content(take) } catch { fault = fault ?? error }
     if let fault {
       close(target)
       throw fault
