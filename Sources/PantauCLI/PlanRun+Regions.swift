@@ -43,7 +43,7 @@ extension PlanRun {
     let site = try settings?.file()
     guard let context = try readContext(inventory, shared, site: site, { nil }, &collected.outcome) else { return collected }
     let key = cache == nil ? nil : contextKey(context, shared + [site].compactMap { $0 })
-    let outcomes = try RegionPass(folder, context, contextKey: key, last: last)
+    let outcomes = try RegionPass(folder, context, contextKey: key, last: last.map { KnownRegions($0) })
       .outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }
     add(outcomes, to: &collected.outcome)
     collected.context = context

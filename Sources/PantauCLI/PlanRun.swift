@@ -124,7 +124,7 @@ struct PlanRun {
     }
     let (last, history) = (saved.value, ask())
     let key = contextKey(context, shared + [site].compactMap { $0 })
-    let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last)
+    let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last.map { KnownRegions($0) })
     let outcomes = try pass.outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }
     let isSound = !outcome.hasErrors && !outcomes.contains(where: \.hasErrors)
     let advice =

@@ -99,37 +99,22 @@ struct RegionPass: Sendable {
   let contextKey: Digest?
   let renderer: SiteRenderer?
   let history: HistoryRecord
-  let last: [String: RegionRecord]
-  private let lastCommits: [String: String]
-  /// When the last run began.
-  let recorded: Int64
-  /// The keys of the regions in the published site; nil when no site is being built.
-  let published: [String: Digest]?
+  /// Nil when there was no such run, or everything has to be made anew.
+  let known: KnownRegions?
 
   init(
-    _ folder: PlansFolder, _ context: CompileContext, contextKey: Digest?, last: RunRecord?,
-    renderer: SiteRenderer? = nil, history: HistoryRecord = HistoryRecord(head: ""), published: [String: Digest]? = nil
+    _ folder: PlansFolder, _ context: CompileContext, contextKey: Digest?, last: KnownRegions?,
+    renderer: SiteRenderer? = nil, history: HistoryRecord = HistoryRecord(head: "")
   ) {
     self.folder = folder
     self.context = context
     self.contextKey = contextKey
     self.renderer = renderer
     self.history = history
-    self.published = published
-    let isCurrent = last != nil && last?.context == contextKey
-    self.last =
-      isCurrent
-      ? Dictionary((last?.regions ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
-    recorded = last?.recorded ?? 0
-    lastCommits = last?.history.byRegion ?? [:]
+    known = last?.context == contextKey ? last : nil
   }
 
-  /// The records of the regions that are plainly the same, by the look of their files; nil for the others.
-  func takenOver(_ regions: [RegionFolder]) -> [RegionRecord?] {
-    Concurrency.map(count: regions.count) { untouched(regions[$0]) }
-  }
-
-  /// - Parameter takenOver: as `takenOver(regions)` gives it; empty: not known yet.
+  /// - Parameter takenOver: as `known` gives it; empty: not known yet.
   /// - Complexity: O(files that changed + pages of their regions)
   func outcomes(
     of regions: [RegionFolder], takenOver: [RegionRecord?] = [], progress: RunProgress,
@@ -138,17 +123,17 @@ struct RegionPass: Sendable {
     progress.begin(.regions(regions.count))
     return try Concurrency.map(count: regions.count) { index -> Result<RegionOutcome, any Error> in
       defer { progress.advance() }
-      let known = takenOver.isEmpty ? untouched(regions[index]) : takenOver[index]
-      if let known { return .success(reused(known, for: regions[index])) }
+      let record = takenOver.isEmpty ? known?.untouched(regions[index], history) : takenOver[index]
+      if let record { return .success(reused(record, for: regions[index])) }
       return Result { try outcome(of: regions[index], deliver) }
     }.map { try $0.get() }
   }
 
   /// Whether every region promises what it promised at the last run, so that advice across regions still holds.
   func promisesTheSame(_ outcomes: [RegionOutcome]) -> Bool {
-    outcomes.count == last.count
+    outcomes.count == known?.records.count
       && outcomes.allSatisfy { outcome in
-        guard let before = last[outcome.region.path], let now = outcome.record else { return false }
+        guard let before = known?.records[outcome.region.path], let now = outcome.record else { return false }
         return outcome.isReused || now.promises == before.promises && now.usedOverrides == before.usedOverrides
       }
   }
@@ -162,7 +147,7 @@ struct RegionPass: Sendable {
       ? try folder.load(region.files, limit: context.limits[.fileSize]) : region.files.map { _ in nil }
     let inputs = contextKey == nil ? [] : stamps(region, files)
     let key = contextKey == nil ? Digest.zero : key(region, inputs)
-    if let record = last[region.path], isCurrent(record, key) { return reused(record.restamped(inputs), for: region) }
+    if let record = known?.record(of: region, key: key) { return reused(record.restamped(inputs), for: region) }
     let commit = history.byRegion[region.path]
     let result = compileRegion(region, files: files, context: context, renderer: renderer, commit: commit)
     let findings = StoredFindings(result.findings)
@@ -183,22 +168,6 @@ struct RegionPass: Sendable {
       summary: record.summary, record: record,
       usedOverrides: Set(record.usedOverrides), isReused: true, delivery: nil)
   }
-
-  /// The last run's record of a region none of whose files look touched.
-  private func untouched(_ region: RegionFolder) -> RegionRecord? {
-    guard let record = last[region.path], isCurrent(record, record.key),
-      record.inputs.match(region.files, recorded: recorded)
-    else { return nil }
-    // The pages name the region's commit, which may change without any file changing.
-    let isSameCommit = renderer == nil || history.byRegion[region.path] == lastCommits[region.path]
-    return isSameCommit ? record : nil
-  }
-
-  private func isCurrent(_ record: RegionRecord, _ key: Digest) -> Bool {
-    record.key == key && (published == nil || record.summary == nil || published?[region(record.path)] == key)
-  }
-
-  private func region(_ path: String) -> String { SiteGroups.region(path) }
 
   /// None for a region that is too large to be read.
   private func stamps(_ region: RegionFolder, _ files: [SourceFile?]) -> [InputStamp] {

@@ -52,6 +52,9 @@ struct SiteBuild {
       run, .build, walk: walk,
       settings: [site.templates, site.site, publisher.output, scope.keepsGoing ? "terus" : nil, scope.lastSound])
     let trees = TreeStore(run.cache, output: publisher.output)
+    // Beside the digest of all that was seen, which tells whether there is anything to do.
+    var listed = RunOutcome()
+    let inventory = run.takeInventory(walk.plans, &listed)
     let glance = store.glance()
     if scope.lastSound == nil, let glance, store.isUnchanged(since: glance, form: run.report?.form),
       glance.site.map({ $0.identity == trees.identity }) ?? glance.report.hasErrors
@@ -73,7 +76,7 @@ struct SiteBuild {
     defer { try? SitePublisher.remove(publisher.staging) }
     var work = SiteWork(
       build: self, walk: walk, store: store, trees: trees, publisher: publisher, saved: saved, settings: settings,
-      sources: sources)
+      sources: sources, inventory: inventory, outcome: listed)
     try work.perform(started)
     return work.outcome
   }
@@ -92,7 +95,8 @@ private struct SiteWork {
   let settings: SourceFile?
   /// Layouts and pages; read beside reference facts.
   let sources: Started<Result<SiteSources, any Error>>
-  var outcome = RunOutcome()
+  let inventory: PlanInventory
+  var outcome: RunOutcome
   fileprivate var times = PhaseTimes()
 
   private var run: PlanRun { build.run }
@@ -101,26 +105,25 @@ private struct SiteWork {
   private var tree: TreeRecord? { saved.value.tree }
 
   mutating func perform(_ started: ContinuousClock.Instant) throws {
-    var inventory = run.takeInventory(walk.plans, &outcome)
+    var inventory = inventory
     inventory.regions = inventory.regions.filter { [scope] in scope.holds($0.code) }
+    let asked = Started { [store, run, saved, inventory] in store.history(run, inventory, saved.value.run) }
+    let ahead = Started { [saved, inventory] in Ahead(saved.value, inventory.regions, asked.value) }
     let shared = try run.sharedFiles(inventory)
-    let ask = { [store, run, saved, inventory] in store.history(run, inventory, saved.value.run) }
-    guard let context = try run.readContext(inventory, shared, site: settings, ask, &outcome) else { return }
+    guard let context = try run.readContext(inventory, shared, site: settings, { asked.value }, &outcome) else { return }
     let sources = try sources.value.get()
     guard let renderer = sources.renderer(context, &outcome) else { return }
-    let history = ask()
+    let history = asked.value
     times.end(.reading)
 
     let contextKey = run.contextKey(context, shared + sources.files)
     let pass = RegionPass(
-      run.folder, context, contextKey: run.cache == nil ? nil : contextKey, last: last, renderer: renderer,
-      history: history, published: publishedKeys(contextKey))
-    let takenOver = tree == nil ? [] : pass.takenOver(inventory.regions)
-    let isSmall = tree != nil && takenOver.count { $0 == nil } <= SiteBuild.heldRegions
-    // Few regions leave a core idle. If what they say changes the country, it needs what the others said.
-    let known = StartedMap(count: isSmall ? takenOver.count : 0) { index in
-      (try? takenOver[index]?.summary?.load()).flatMap { RegionSummary(encoded: $0, withPromises: false) }
-    }
+      run.folder, context, contextKey: run.cache == nil ? nil : contextKey, last: ahead.value.known, renderer: renderer,
+      history: history)
+    if pass.known == nil { ahead.value.summaries.abandon() }
+    let takenOver = pass.known == nil ? [] : ahead.value.takenOver
+    let isSmall = pass.known != nil && ahead.value.isSmall
+    let known = ahead.value.summaries
     var assembly = try SiteAssembly(publisher, base: tree, holdsBack: isSmall)
     let outcomes = try pass.outcomes(
       of: inventory.regions, takenOver: takenOver, progress: run.progress, deliver: assembly.deliver)
@@ -158,6 +161,26 @@ private struct SiteWork {
     }
   }
 
+  /// What is found out beside reading reference facts, on the assumption that they are what they were.
+  private struct Ahead: Sendable {
+    let known: KnownRegions?
+    let takenOver: [RegionRecord?]
+    /// Few regions look touched.
+    let isSmall: Bool
+    /// Of the others, by position: if what the few say changes the country, it needs what these said.
+    let summaries: StartedMap<RegionSummary?>
+
+    init(_ saved: (run: RunRecord?, tree: TreeRecord?), _ regions: [RegionFolder], _ history: HistoryRecord) {
+      known = saved.run.map { KnownRegions($0, publishedIn: saved.tree) }
+      let takenOver = saved.tree == nil ? [] : known?.untouched(regions, history) ?? []
+      self.takenOver = takenOver
+      isSmall = !takenOver.isEmpty && takenOver.count { $0 == nil } <= SiteBuild.heldRegions
+      summaries = StartedMap(count: isSmall ? takenOver.count : 0) { index in
+        (try? takenOver[index]?.summary?.load()).flatMap { RegionSummary(encoded: $0, withPromises: false) }
+      }
+    }
+  }
+
   /// What comes of all regions together.
   private struct Country {
     var files: [NationalGroups.Nation] = []
@@ -190,11 +213,6 @@ private struct SiteWork {
     var country = try made.get()
     country.advice = try found.get()
     return country
-  }
-
-  private func publishedKeys(_ context: Digest) -> [String: Digest] {
-    guard let tree, tree.context == context else { return [:] }
-    return Dictionary(tree.groups.map { ($0.name, $0.key) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// - Returns: the regions whose files have errors, with their number.

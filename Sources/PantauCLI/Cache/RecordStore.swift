@@ -7,7 +7,7 @@ struct RecordStore: Sendable {
   private let cache: CacheFolder?
   private let command: Command
   private let walk: RunWalk
-  private let seen: Digest
+  private let digest: Started<Digest>
   private let head: String?
 
   /// Commands that leave a record.
@@ -21,8 +21,10 @@ struct RecordStore: Sendable {
     self.walk = walk
     head = cache == nil ? nil : GitHistory.head(of: run.folder.root)
     let all = [ToolVersion.identity, run.folder.root, run.options.asOfText, run.options.limits.description, head] + settings
-    seen = cache == nil ? .zero : walk.digest(all)
+    digest = Started { [cache] in cache == nil ? .zero : walk.digest(all) }
   }
+
+  private var seen: Digest { digest.value }
 
   private var recordName: String { command.rawValue + ".catatan" }
   private var glanceName: String { command.rawValue + ".sekilas" }
