@@ -72,13 +72,7 @@ final class StockFile: Sendable {
   }
 
   private static func append(_ pieces: [ArraySlice<UInt8>], to descriptor: Int32, _ path: String) throws(FileFault) {
-    for piece in pieces {
-      var written = 0
-      while written < piece.count {
-        let count = unsafe piece.withUnsafeBufferPointer { unsafe Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
-        if count >= 0 { written += count } else if errno != EINTR { throw .last("write", path) }
-      }
-    }
+    for piece in pieces { try FolderHandle.write(piece.span, to: descriptor, name: path) }
   }
 
   /// - Returns: nil when the file ends before the range does.

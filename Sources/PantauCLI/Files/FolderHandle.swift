@@ -53,19 +53,25 @@ final class FolderHandle: Sendable {
     try write(to: target, name: path, content)
   }
 
+  /// Writes all of a piece where an open file stands.
+  static func write(_ piece: Span<UInt8>, to target: Int32, name: String) throws(FileFault) {
+    var written = 0
+    while written < piece.count {
+      let count = unsafe piece.withUnsafeBufferPointer { bytes in
+        unsafe Glibc.write(target, bytes.baseAddress! + written, bytes.count - written)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { throw .last("write", name) }
+    }
+  }
+
   /// Takes ownership of `target`.
   private static func write(
     to target: Int32, name: String, _ content: (_ take: (Span<UInt8>) -> Void) throws(FileFault) -> Void
   ) throws(FileFault) {
     var fault: FileFault?
     func take(_ piece: Span<UInt8>) {
-      var written = 0
-      while fault == nil, written < piece.count {
-        let count = unsafe piece.withUnsafeBufferPointer { bytes in
-          unsafe Glibc.write(target, bytes.baseAddress! + written, bytes.count - written)
-        }
-        if count >= 0 { written += count } else if errno != EINTR { fault = .last("write", name) }
-      }
+      guard fault == nil else { return }
+      do throws(FileFault) { try write(piece, to: target, name: name) } catch { fault = error }
     }
     do throws(FileFault) { try content(take) } catch { fault = fault ?? error }
     if let fault {
