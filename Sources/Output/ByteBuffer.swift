@@ -54,6 +54,12 @@
     count = 0
   }
 
+  /// Takes back what was appended last.
+  mutating func removeLast(_ bytes: Int) {
+    precondition(bytes >= 0 && bytes <= count)
+    count -= bytes
+  }
+
   /// Appends text for a terminal or a plain file, control characters made visible: `ESC` must not reach a terminal.
   public mutating func append(plain text: String) {
     for byte in text.utf8 { append(byte: byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F ? UInt8(ascii: "?") : byte) }

@@ -26,16 +26,21 @@ public struct OutputFile: Sendable {
   /// Hands on the file's bytes in order, made if need be: in pieces large enough that the handing on costs nothing beside the
   /// making.
   ///
-  /// - Parameter made: called after each part that was made, with its position and its length in bytes.
-  public func forEachPiece(made: (_ part: Int, _ length: Int) -> Void = { _, _ in }, _ body: (Span<UInt8>) -> Void) {
+  /// - Parameter made: called after each part that was made, with its position among them and where in the file it stands.
+  public func forEachPiece(
+    made: (_ part: Int, _ place: Range<Int>) -> Void = { _, _ in }, _ body: (Span<UInt8>) -> Void
+  ) {
     switch content {
     case .bytes(let bytes): body(bytes.span)
     case .parts(let parts):
       var buffer = ByteBuffer(capacity: Self.pieceSize + 64 << 10)
+      var writer = PartWriter()
+      var length = 0
       for (position, part) in parts.enumerated() {
-        let start = buffer.count
-        part.write(&buffer)
-        made(position, buffer.count - start)
+        let (before, own) = writer.append(part, to: &buffer)
+        length += before
+        made(position, length..<length + own)
+        length += own
         guard buffer.count >= Self.pieceSize else { continue }
         buffer.withBytes(body)
         buffer.removeAll()

@@ -2,12 +2,37 @@
 public struct OutputPart: Sendable {
   /// Tells the parts of one file apart that depend on something that may change; nil: it never changes.
   public let name: String?
+  /// Stands between every two parts that have one and are not empty: a part need not know what stands before it.
+  public let separator: StaticString?
   /// Appends the part's bytes: the same ones whenever it is asked, whatever stands before them.
   public let write: @Sendable (inout ByteBuffer) -> Void
 
-  public init(name: String? = nil, _ write: @escaping @Sendable (inout ByteBuffer) -> Void) {
+  public init(name: String? = nil, separator: StaticString? = nil, _ write: @escaping @Sendable (inout ByteBuffer) -> Void) {
     self.name = name
+    self.separator = separator
     self.write = write
+  }
+}
+
+/// Appends the parts of one file one after the other, with what stands between them.
+public struct PartWriter {
+  private var hasContent = false
+
+  public init() {}
+
+  /// - Parameter write: appends the part, or leaves that be and says what length it has elsewhere.
+  /// - Returns: how many bytes were appended before the part, and its length.
+  public mutating func append(
+    _ part: OutputPart, to buffer: inout ByteBuffer, _ length: Int? = nil
+  ) -> (separator: Int, part: Int) {
+    let start = buffer.count
+    if length != 0, hasContent, let separator = part.separator { buffer.append(separator) }
+    let middle = buffer.count
+    if length == nil { part.write(&buffer) }
+    let own = length ?? buffer.count - middle
+    if own == 0 { buffer.removeLast(buffer.count - start) }
+    if own > 0, part.separator != nil { hasContent = true }
+    return (own == 0 ? 0 : middle - start, own)
   }
 }
 

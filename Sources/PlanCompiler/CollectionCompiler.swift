@@ -41,7 +41,7 @@ public func renderNation(
 ///
 /// - Parameter broken: regions left out because their files have errors.
 public func nationalSummaries(
-  _ summaries: [RegionSummary], context: CompileContext, commit: String?, broken: [RegionCode] = []
+  _ summaries: RegionSummaries, context: CompileContext, commit: String?, broken: [RegionCode] = []
 ) -> NationalSummaries {
   NationalSummaries(
     summaries, reference: context.reference, codes: DiagnosticCatalogue.all, commit: commit, broken: broken)

@@ -28,15 +28,35 @@ public struct RegionExportContext: Sendable {
 
 /// What national data files are made of: summaries, so that shards give the same files as one machine.
 public struct NationalExportContext: Sendable {
-  /// In any order; files are in order of region code.
-  public let summaries: [RegionSummary]
+  /// Files are in their order.
+  public let summaries: RegionSummaries
   public let reference: ReferenceData
   public let asOf: CalendarDate
 
-  public init(summaries: [RegionSummary], reference: ReferenceData, asOf: CalendarDate) {
-    self.summaries = summaries.sorted { $0.region < $1.region }
+  public init(summaries: RegionSummaries, reference: ReferenceData, asOf: CalendarDate) {
+    self.summaries = summaries
     self.reference = reference
     self.asOf = asOf
+  }
+
+  /// What each region adds to a file.
+  func parts(
+    separator: StaticString? = nil, _ write: @escaping @Sendable (RegionSummary, inout ByteBuffer) -> Void
+  ) -> [OutputPart] {
+    summaries.regions.indices.map { [summaries] position in
+      OutputPart(name: summaries.regions[position].rawValue, separator: separator) { buffer in
+        if let summary = summaries.summary(at: position) { write(summary, &buffer) }
+      }
+    }
+  }
+
+  /// What each region adds to a table.
+  func rows(_ write: @escaping @Sendable (RegionSummary, inout CSVWriter) -> Void) -> [OutputPart] {
+    summaries.regions.indices.map { [summaries] position in
+      CSVWriter.part(name: summaries.regions[position].rawValue) { csv in
+        if let summary = summaries.summary(at: position) { write(summary, &csv) }
+      }
+    }
   }
 }
 

@@ -100,10 +100,3 @@ extension FigureRow {
     }
   }
 }
-
-extension RegionSummary {
-  /// Whether `FigureRow.forEach` has a row of it.
-  func hasFigures(under reference: ReferenceData) -> Bool {
-    plans.contains { reference.framework($0.framework) != nil && !$0.yearSummaries.isEmpty }
-  }
-}

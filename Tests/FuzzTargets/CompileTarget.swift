@@ -75,7 +75,7 @@ private struct Workshop: Sendable {
     }
     guard !summaries.isEmpty, share.isOne(in: 32) else { return broken }
     broken += FindingPromises.broken(checkCollection(summaries.map(\.promises), usedOverrides: nil, context: context), share)
-    let nation = nationalSummaries(summaries, context: context, commit: nil)
+    let nation = nationalSummaries(RegionSummaries(summaries), context: context, commit: nil)
     let jobs = NationalShare.all(context.reference).flatMap {
       renderNation(nation, of: $0, context: context, renderer: renderer)
     }

@@ -27,7 +27,7 @@ import TestSupport
     let regions = dossiers.map(\.region) + [RegionDossier.sketch("53.72", .city).region]
     let reference = ReferenceData.sketch(regions)
     let summaries = dossiers.map { measure($0, reference: reference, asOf: day("2020-06-30")).summary }
-    return NationalExportContext(summaries: summaries, reference: reference, asOf: day("2020-06-30"))
+    return NationalExportContext(summaries: RegionSummaries(summaries), reference: reference, asOf: day("2020-06-30"))
   }
 
   private var comparison: NationalComparison {

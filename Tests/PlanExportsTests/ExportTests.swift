@@ -28,7 +28,7 @@ import TestSupport
     let measured = measure(dossier, reference: reference, asOf: day("2020-06-30"))
     return (
       RegionExportContext(dossier: dossier, reports: measured.reports, reference: reference, asOf: day("2020-06-30")),
-      NationalExportContext(summaries: [measured.summary], reference: reference, asOf: day("2020-06-30"))
+      NationalExportContext(summaries: RegionSummaries([measured.summary]), reference: reference, asOf: day("2020-06-30"))
     )
   }
 

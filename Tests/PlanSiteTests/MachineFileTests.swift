@@ -14,7 +14,7 @@ import Testing
       templates: try SampleSite.templates(), reference: SampleSite.reference, asOf: SampleSite.asOf)
     let summary = SampleSite.material().summary
     let summaries = NationalSummaries(
-      [summary], reference: SampleSite.reference, codes: [PageDiagnostics.block], commit: "abc")
+      RegionSummaries([summary]), reference: SampleSite.reference, codes: [PageDiagnostics.block], commit: "abc")
     return Dictionary(
       renderer.nationalPages(summaries).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
       uniquingKeysWith: { first, _ in first })

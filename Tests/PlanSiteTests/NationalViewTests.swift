@@ -49,7 +49,7 @@ import Testing
       templates: try SampleSite.templates(), reference: SampleCountry.reference, asOf: SampleCountry.asOf)
     func pages(_ showing: @escaping @Sendable (SummaryView) -> SummaryView) -> [String: [UInt8]] {
       let summaries = NationalSummaries(
-        country(seed), reference: SampleCountry.reference, codes: SampleCountry.codes, commit: nil, showing: showing)
+        RegionSummaries(country(seed)), reference: SampleCountry.reference, codes: SampleCountry.codes, commit: nil, showing: showing)
       return Dictionary(
         renderer.nationalPages(summaries).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

@@ -108,7 +108,7 @@ enum SampleCountry {
 
   static func summaries(_ dossiers: [RegionDossier] = dossiers) -> NationalSummaries {
     NationalSummaries(
-      dossiers.map { measure($0, reference: reference, asOf: asOf).summary }, reference: reference, codes: codes,
+      RegionSummaries(dossiers.map { measure($0, reference: reference, asOf: asOf).summary }), reference: reference, codes: codes,
       commit: "3f9c2ab1d2e3f4a5b6c7")
   }
 

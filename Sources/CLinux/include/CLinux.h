@@ -3,12 +3,27 @@
 
 /// Exchanges two paths of one file system in a single atomic step: a reader sees the old pair or the new one.
 /// Swift's Glibc overlay lacks `renameat2`, hence this shim. Returns 0, or the `errno` of the failure.
-int pantau_exchange(const char *path, const char *otherPath);
+int pantau_exchange(const char *_Nonnull path, const char *_Nonnull otherPath);
 
 /// Opens what lies at `path` below an open folder for reading, following no symbolic link on the way and never leaving the
 /// folder: `openat2`, which has no wrapper in glibc. Returns the descriptor, or -1 with `errno` set: `ELOOP` for a link,
 /// `EXDEV` for `..` and absolute paths.
-int pantau_open_beneath(int folder, const char *path);
+int pantau_open_beneath(int folder, const char *_Nonnull path);
+
+/// The names in an open folder, as many at a time as fit into a room that lends itself to one folder after another: `opendir`
+/// would take room of its own and duplicate the descriptor for each.
+struct pantau_listing {
+  int folder;
+  /// Aligned for 8 bytes and larger than one entry can be, 300 bytes.
+  char *_Nonnull room;
+  unsigned size;
+  /// Both 0 to begin with.
+  unsigned filled, next;
+};
+
+/// The next name but `.` and `..`, which stays where it is until the next call; empty when there is none left; null with `errno`
+/// set when the folder cannot be read.
+const char *_Nullable pantau_next_name(struct pantau_listing *_Nonnull listing);
 
 /// Lets the allocator keep what is freed for what comes next instead of giving it back to the kernel. A build frees a region's
 /// pages, some megabytes in large pieces, hundreds of times: without this the kernel clears the same memory each time.

@@ -36,10 +36,13 @@ struct AssembledParts {
       run = 0..<0
     }
     var length = 0
+    var writer = PartWriter()
     for part in parts {
-      let start = length
       let key = part.name.flatMap(key)
-      if let name = part.name, let key, let published, let range = published.range(of: name, key: key) {
+      let known = part.name.flatMap { name in key.flatMap { published?.range(of: name, key: $0) } }
+      let (separator, own) = writer.append(part, to: &made, known?.count)
+      length += separator
+      if let range = known, let published {
         if range.lowerBound - run.upperBound == made.count, published.holds(made.bytes, at: run.upperBound) {
           made.removeAll()
           run = run.lowerBound..<range.upperBound
@@ -47,15 +50,11 @@ struct AssembledParts {
           flush()
           run = range
         }
-        length += range.count
-      } else {
-        let before = made.count
-        part.write(&made)
-        length += made.count - before
       }
       if let name = part.name, let key {
-        self.parts.append(TreeRecord.Part(name: name, key: key, start: start, end: length))
+        self.parts.append(TreeRecord.Part(name: name, key: key, start: length, end: length + own))
       }
+      length += own
     }
     flush()
   }

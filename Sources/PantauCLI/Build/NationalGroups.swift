@@ -36,21 +36,19 @@ struct NationalGroups {
   /// Files about the whole country that are made of one share of what regions hand up.
   typealias Nation = (group: TreeRecord.Group, delivery: RegionOutcome.Delivery?)
 
-  /// The country as it is published already; nil when any of it must be made anew.
-  ///
-  /// - Parameter broken: regions that are left out.
-  func publishedNation(_ prints: NationalPrints, broken: [RegionCode], in assembly: SiteAssembly) -> [Nation]? {
-    let groups = groups(prints, broken)
-    guard groups.allSatisfy({ assembly.has($0.group, context: contextKey) }) else { return nil }
-    return groups.map { ($0.group, nil) }
-  }
-
   /// Renders what the published site does not have yet; a group without a delivery is there already.
+  ///
+  /// - Parameters:
+  ///   - broken: regions that are left out.
+  ///   - summaries: asked for when anything is missing.
   func nation(
-    _ summaries: [RegionSummary], _ prints: NationalPrints, broken: [RegionCode], for assembly: SiteAssembly
+    _ prints: NationalPrints, broken: [RegionCode], for assembly: SiteAssembly,
+    summaries: (_ missing: [NationalShare]) throws -> RegionSummaries
   ) throws -> [Nation] {
     let groups = groups(prints, broken)
     let missing = groups.filter { !assembly.has($0.group, context: contextKey) }.map(\.share)
+    if missing.isEmpty { return groups.map { ($0.group, nil) } }
+    let summaries = try summaries(missing)
     let material = nationalSummaries(summaries, context: context, commit: commit, broken: broken)
     var delivered: [NationalShare: RegionOutcome.Delivery] = [:]
     // After an edit all together, so that no core waits. Else one after the other: what a share is made of weighs almost as

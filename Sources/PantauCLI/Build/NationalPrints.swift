@@ -12,49 +12,73 @@ struct NationalPrints: Sendable {
   private var agencyKinds: [String: Digest] = [:]
 
   /// - Parameter regions: those that are shown, in order of folder.
-  /// - Complexity: O(regions · kinds of agency that a region names)
-  init(of regions: [(code: RegionCode, prints: SharePrints)]) {
-    let leading = LeadingYears(adding: regions.lazy.flatMap(\.prints.groups))
+  /// - Complexity: O(regions · kinds of agency that a region names · years)
+  init(of regions: [Region]) {
+    for region in regions { self.regions[region.code.rawValue] = region.prints }
+    var places = GroupTally.Places()
+    let ownPlaces = regions.map { region in region.prints.groups.map { places.place(of: $0) } }
+    addViews(of: regions, ownPlaces, places)
+    addAgencies(of: regions, ownPlaces, places)
+  }
+
+  typealias Region = (code: RegionCode, prints: SharePrints)
+
+  private mutating func addViews(of regions: [Region], _ ownPlaces: [[Int]], _ places: GroupTally.Places) {
+    var tally = GroupTally()
+    for (region, own) in zip(regions, ownPlaces) {
+      for (group, place) in zip(region.prints.groups, own) { tally.add(units: group.units, ranked: group.ranked, at: place) }
+    }
     for view in SummaryView.allCases {
       var writer = CompactWriter(capacity: regions.count * Digest.byteCount)
       for region in regions { region.prints.views[view.rawValue].write(to: &writer) }
-      if view == .compared { Self.write(leading, of: regions, to: &writer) }
+      if view == .compared { Self.write(tally.leadingYears(places), of: regions, to: &writer) { $0.compared } }
       shares[.view(view)] = SHA256.digest(of: writer.bytes)
     }
+  }
+
+  private mutating func addAgencies(of regions: [Region], _ ownPlaces: [[Int]], _ places: GroupTally.Places) {
     // Every region names its kinds in order, and most name the same: found by walking along, faster than by hashing.
-    var kinds: [(kind: String, writer: CompactWriter)] = []
-    for region in regions {
-      self.regions[region.code.rawValue] = region.prints
+    var kinds: [(kind: String, writer: CompactWriter, tally: GroupTally)] = []
+    for (region, own) in zip(regions, ownPlaces) {
       var place = 0
-      for agency in region.prints.agencyKinds {
+      for (position, agency) in region.prints.agencyKinds.enumerated() {
         while place < kinds.count, kinds[place].kind < agency.kind { place += 1 }
         if place == kinds.count || kinds[place].kind != agency.kind {
-          kinds.insert((agency.kind, CompactWriter()), at: place)
+          kinds.insert((agency.kind, CompactWriter(), GroupTally()), at: place)
         }
         kinds[place].writer.append(region.code.rawValue)
         agency.content.write(to: &kinds[place].writer)
+        let counts = region.prints.agencyCounts[(position * own.count * 2)...]
+        for (group, at) in own.enumerated() {
+          let first = counts.startIndex + 2 * group
+          kinds[place].tally.add(units: Int(counts[first]), ranked: Int(counts[first + 1]), at: at)
+        }
       }
     }
     var table = CompactWriter()
-    for kind in kinds {
-      let print = SHA256.digest(of: kind.writer.bytes)
-      agencyKinds[kind.kind] = print
-      table.append(kind.kind)
+    for index in kinds.indices {
+      let kind = kinds[index].kind
+      let leading = kinds[index].tally.leadingYears(places)
+      Self.write(leading, of: regions, to: &kinds[index].writer) { $0.agencies }
+      let print = SHA256.digest(of: kinds[index].writer.bytes)
+      agencyKinds[kind] = print
+      table.append(kind)
       print.write(to: &table)
     }
     shares[.agencyTable] = SHA256.digest(of: table.bytes)
   }
 
-  /// What the comparison sees beside what it sees of every region anyway.
+  /// What is seen where years lead beside what is seen of every region anyway.
   private static func write(
-    _ leading: LeadingYears, of regions: [(code: RegionCode, prints: SharePrints)], to writer: inout CompactWriter
+    _ leading: LeadingYears, of regions: [Region], to writer: inout CompactWriter,
+    _ content: (SharePrints.Year) -> Digest
   ) {
     writer.append(leading.years) { writer, year in
       writer.append(year.framework)
       writer.append(year.year)
       for region in regions {
-        let content = region.prints.years.first { $0.year == year }?.content
-        writer.append(content) { $1.write(to: &$0) }
+        let own = region.prints.years.first { $0.year.year == year.year && $0.year.framework == year.framework }
+        writer.append(own.map(content)) { $1.write(to: &$0) }
       }
     }
   }

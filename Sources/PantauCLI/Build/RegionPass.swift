@@ -43,8 +43,13 @@ final class RegionOutcome: Sendable {
   static func summaries(of outcomes: [RegionOutcome], known: [RegionSummary?] = []) throws -> [RegionSummary] {
     try Concurrency.map(count: outcomes.count) { index -> Result<RegionSummary?, any Error> in
       if outcomes[index].isReused, known.indices.contains(index), let summary = known[index] { return .success(summary) }
-      return Result { try outcomes[index].decoded { RegionSummary(encoded: $0, withPromises: false) } }
+      return Result { try outcomes[index].readSummary() }
     }.compactMap { try $0.get() }
+  }
+
+  /// What pages show of the region; nil when it has errors.
+  func readSummary() throws(UnreadableRecord) -> RegionSummary? {
+    try decoded { RegionSummary(encoded: $0, withPromises: false) }
   }
 
   /// What the regions promise, those that have errors left out.

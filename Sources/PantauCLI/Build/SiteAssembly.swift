@@ -68,12 +68,10 @@ struct SiteAssembly {
   ) throws(FileFault) -> TreeRecord.File {
     var digest = SHA256()
     var parts: [TreeRecord.Part] = []
-    var length = 0
     try tree.write(to: file.path) { take in
-      file.forEachPiece { part, size in
-        defer { length += size }
+      file.forEachPiece { part, place in
         guard let name = file.parts?[part].name, let key = key(name) else { return }
-        parts.append(TreeRecord.Part(name: name, key: key, start: length, end: length + size))
+        parts.append(TreeRecord.Part(name: name, key: key, start: place.lowerBound, end: place.upperBound))
       } _: { piece in
         digest.update(piece)
         take(piece)

@@ -202,12 +202,17 @@ private struct SiteWork {
         guard isSound || scope.keepsGoing else { return Country() }
         let prints = NationalPrints(
           of: outcomes.compactMap { outcome in outcome.record?.prints.map { (outcome.region.code, $0) } })
-        if let files = national.publishedNation(prints, broken: broken, in: assembly) {
-          known.abandon()
-          return Country(files: files)
+        let reading = SummaryReading()
+        let files = try national.nation(prints, broken: broken, for: assembly) { missing in
+          if assembly.holdsBack, missing.allSatisfy(\.isMadeRegionByRegion) {
+            known.abandon()
+            return reading.summaries(of: outcomes)
+          }
+          return RegionSummaries(try RegionOutcome.summaries(of: outcomes, known: known.values))
         }
-        let summaries = try RegionOutcome.summaries(of: outcomes, known: known.values)
-        return Country(files: try national.nation(summaries, prints, broken: broken, for: assembly))
+        known.abandon()
+        try reading.confirm()
+        return Country(files: files)
       }
     }
     var country = try made.get()

@@ -38,8 +38,9 @@ struct SiteFromShards {
     outcome.findings += run.adviceAcrossRegions(material.summaries.map(\.promises), usedOverrides: nil, context)
     let national = NationalGroups(context: context, renderer: renderer, contextKey: .zero, commit: history.newest)
     try national.addUnrecorded(besides: material.codes, to: &assembly)
-    let nation = try national.nation(
-      material.summaries, NationalPrints(of: []), broken: material.broken.sorted(), for: assembly)
+    let nation = try national.nation(NationalPrints(of: []), broken: material.broken.sorted(), for: assembly) { _ in
+      RegionSummaries(material.summaries)
+    }
     national.add(nation, to: &assembly)
     try national.addAssets(sources.assets, to: &assembly)
     times.end(.nation)

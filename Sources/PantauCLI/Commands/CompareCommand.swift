@@ -101,7 +101,7 @@ struct CompareCommand: ParsableCommand {
       guard let context = collected.context else { return collected.outcome }
       let codes = try regions.map { try context.reference.region(named: $0, language).code }
       let national = NationalExportContext(
-        summaries: collected.summaries, reference: context.reference, asOf: context.asOf)
+        summaries: RegionSummaries(collected.summaries), reference: context.reference, asOf: context.asOf)
       show(CompareTable(request(codes), context: national, broken: collected.broken))
       return collected.outcome
     }

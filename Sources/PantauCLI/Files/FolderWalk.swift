@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import PlanCompiler
 
@@ -16,17 +17,20 @@ enum FolderWalk {
       throw .last("open", root)
     }
     defer { close(descriptor) }
-    let names = try names(in: descriptor, prefix: "", root: root)
+    let names = try names(in: descriptor, prefix: "", root: root, Room())
     // Folders at the top are provinces: listed side by side, each by one core.
     let below = Concurrency.map(count: names.count) { index -> Result<[FolderEntry], FileFault> in
       Result { () throws(FileFault) in
         let entry = names[index]
         var entries: [FolderEntry] = []
-        if isEntered(entry, depth: 0) { try list(entry.path, in: descriptor, entry.path, root, depth: 1, into: &entries) }
+        if isEntered(entry, depth: 0) {
+          try list(entry.path, in: descriptor, entry.path, root, depth: 1, Room(), into: &entries)
+        }
         return entries
       }
     }
     var entries: [FolderEntry] = []
+    entries.reserveCapacity(below.reduce(names.count) { $0 + ((try? $1.get().count) ?? 0) })
     for (entry, inside) in zip(names, below) {
       entries.append(entry)
       entries += try inside.get()
@@ -54,49 +58,62 @@ enum FolderWalk {
 
   /// Appends what lies below one folder. A folder that is gone since it was listed is as if it had never been there.
   private static func list(
-    _ name: String, in parent: Int32, _ path: String, _ root: String, depth: Int, into entries: inout [FolderEntry]
+    _ name: String, in parent: Int32, _ path: String, _ root: String, depth: Int, _ room: Room,
+    into entries: inout [FolderEntry]
   ) throws(FileFault) {
     let descriptor = unsafe openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    for entry in try names(in: descriptor, prefix: path + "/", root: root) {
+    for entry in try names(in: descriptor, prefix: path + "/", root: root, room) {
       entries.append(entry)
       guard isEntered(entry, depth: depth) else { continue }
-      try list(String(entry.name), in: descriptor, entry.path, root, depth: depth + 1, into: &entries)
+      try list(String(entry.name), in: descriptor, entry.path, root, depth: depth + 1, room, into: &entries)
     }
+  }
+
+  /// Memory for the names of a folder, which lends itself to one folder after another.
+  @safe private final class Room {
+    static let size = 32 << 10
+    let start = UnsafeMutablePointer<CChar>.allocate(capacity: size)
+
+    deinit { unsafe start.deallocate() }
   }
 
   /// What a folder holds, in order.
   private static func names(
-    in descriptor: Int32, prefix: String, root: String
+    in descriptor: Int32, prefix: String, root: String, _ room: Room
   ) throws(FileFault) -> [FolderEntry] {
-    // The stream closes its own descriptor.
-    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else { throw .last("dup", root + "/" + prefix) }
-    guard let stream = unsafe fdopendir(copy) else {
-      let fault = FileFault.last("fdopendir", root + "/" + prefix)
-      close(copy)
-      throw fault
-    }
-    defer { unsafe closedir(stream) }
+    defer { extendLifetime(room) }
+    var listing = unsafe pantau_listing(
+      folder: descriptor, room: room.start, size: UInt32(Room.size), filled: 0, next: 0)
     var entries: [FolderEntry] = []
-    while let item = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &item.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      var status = stat()
-      if !name.utf8.allSatisfy({ $0 < 0x80 }), name.unicodeScalars.contains("\u{FFFD}") {
+    while true {
+      guard let name = unsafe pantau_next_name(&listing) else { throw .last("getdents64", root + "/" + prefix) }
+      let length = unsafe strlen(name)
+      if length == 0 { break }
+      let bytes = unsafe UnsafeRawBufferPointer(start: name, count: length)
+      let path = unsafe joined(prefix, bytes)
+      if unsafe bytes.contains(where: { $0 >= 0x80 }), path.unicodeScalars.contains("\u{FFFD}") {
         // Not UTF-8, so no name that we could open again or print as it is.
-        entries.append(FolderEntry(path: prefix + name, type: .special))
+        entries.append(FolderEntry(path: path, type: .special))
         continue
       }
+      var status = stat()
       // Gone since it was listed: as if it had never been there.
       guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-      entries.append(entry(prefix + name, status))
+      entries.append(entry(path, status))
     }
     entries.sort { $0.path.precedesByBytes($1.path) }
     return entries
+  }
+
+  /// A path in one piece of memory.
+  private static func joined(_ prefix: String, _ name: UnsafeRawBufferPointer) -> String {
+    unsafe String(unsafeUninitializedCapacity: prefix.utf8.count + name.count) { path in
+      let rest = unsafe path.initialize(fromContentsOf: prefix.utf8)
+      _ = unsafe path[rest...].initialize(fromContentsOf: name)
+      return prefix.utf8.count + name.count
+    }
   }
 
   private static func entry(_ path: String, _ status: stat) -> FolderEntry {

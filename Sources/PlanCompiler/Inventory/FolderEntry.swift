@@ -36,17 +36,6 @@ public struct FolderEntry: Sendable, Hashable {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
   }
 
-  /// Whether the entry, or a folder above it, has a name that begins with a dot.
-  var isHidden: Bool {
-    let bytes = path.utf8.span
-    var startsName = true
-    for index in bytes.indices {
-      if startsName, bytes[index] == UInt8(ascii: ".") { return true }
-      startsName = bytes[index] == UInt8(ascii: "/")
-    }
-    return false
-  }
-
   /// Entries so that all that a folder holds follows it at once: names are compared folder by folder, byte by byte.
   ///
   /// - Complexity: O(n) when they are in that order already
@@ -60,10 +49,9 @@ public struct FolderEntry: Sendable, Hashable {
 
   private static func precedes(_ left: borrowing FolderEntry, _ right: borrowing FolderEntry) -> Bool {
     let (one, other) = (left.path.utf8.span, right.path.utf8.span)
-    for index in 0..<min(one.count, other.count) where one[index] != other[index] {
-      return rank(one[index]) < rank(other[index])
-    }
-    return one.count < other.count
+    let index = one.firstDifference(from: other)
+    guard index < one.count, index < other.count else { return one.count < other.count }
+    return rank(one[index]) < rank(other[index])
   }
 
   /// A slash ends a name, so it comes before every byte that a name can have: `a/b` before `a-b`.

@@ -11,13 +11,38 @@ extension Span<UInt8> {
 
   func equals(_ text: String) -> Bool {
     let other = text.utf8.span
-    guard count == other.count else { return false }
-    for index in indices where self[index] != other[index] { return false }
-    return true
+    return count == other.count && firstDifference(from: other) == count
+  }
+
+  /// How many bytes two texts have in common at their beginning.
+  ///
+  /// - Complexity: O(length), by words of 8 bytes
+  func firstDifference(from other: borrowing Span<UInt8>) -> Int {
+    let (one, two) = unsafe (bytes, other.bytes)
+    let shared = Swift.min(one.byteCount, two.byteCount)
+    var index = 0
+    while index + 8 <= shared,
+      unsafe one.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        == two.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    {
+      index += 8
+    }
+    while index < shared, self[index] == other[index] { index += 1 }
+    return index
   }
 
   func contains(_ byte: UInt8) -> Bool {
     for index in indices where self[index] == byte { return true }
+    return false
+  }
+
+  /// Whether this is the path of something with a name that begins with a dot, or of something in it.
+  var isHidden: Bool {
+    var startsName = true
+    for index in indices {
+      if startsName, self[index] == UInt8(ascii: ".") { return true }
+      startsName = self[index] == UInt8(ascii: "/")
+    }
     return false
   }
 

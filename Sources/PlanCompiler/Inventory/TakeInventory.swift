@@ -34,8 +34,9 @@ private struct InventoryTaker {
   init(displayRoot: String) { self.displayRoot = displayRoot }
 
   mutating func take(_ entry: FolderEntry) {
+    close(until: entry.path)
     // Files that editors and file managers leave behind are nobody's statement.
-    if entry.isHidden { return }
+    if entry.path.utf8.span.extracting(droppingFirst: openPrefix.utf8.count).isHidden { return }
     switch entry.type {
     case .symbolicLink, .special: report(InventoryDiagnostics.notARegularFile(entry), entry)
     case .folder: takeFolder(entry)
@@ -44,7 +45,6 @@ private struct InventoryTaker {
   }
 
   private mutating func takeFolder(_ entry: FolderEntry) {
-    close(until: entry.path)
     if isInRefused(entry) { return }
     let path = entry.path.utf8.span
     if path.lies(in: "reference") || path.lies(in: "schema") { return }
@@ -76,7 +76,6 @@ private struct InventoryTaker {
   }
 
   private mutating func takeFile(_ entry: FolderEntry) {
-    close(until: entry.path)
     if let region = open.last {
       if inventory.regions[region].files.isEmpty { filled.insert(region) }
       inventory.regions[region].files.append(entry)
@@ -145,7 +144,7 @@ public func refuseIrregular(
 ) -> (diagnostics: DiagnosticList, sources: [SourceFile]) {
   var diagnostics = DiagnosticList()
   var sources: [SourceFile] = []
-  for entry in entries where !entry.isHidden && (entry.type == .symbolicLink || entry.type == .special) {
+  for entry in entries where !entry.path.utf8.span.isHidden && (entry.type == .symbolicLink || entry.type == .special) {
     let id = SourceID(firstID + UInt32(sources.count))
     sources.append(SourceFile(id: id, path: displayRoot.isEmpty ? entry.path : displayRoot + "/" + entry.path, bytes: []))
     diagnostics.append(InventoryDiagnostics.notARegularFile(entry)(SourceRange(source: id, 0..<0)))

@@ -40,11 +40,12 @@ public struct CompareTable: Sendable {
   /// - Parameter broken: regions of the collection that have no summary because their files have errors.
   public init(_ request: CompareRequest, context: NationalExportContext, broken: [RegionCode] = []) {
     asOf = context.asOf
-    let comparison = NationalComparison(context.summaries, reference: context.reference)
-    let summaries = Dictionary(context.summaries.map { ($0.region, $0) }) { first, _ in first }
+    let all = context.summaries.all
+    let comparison = NationalComparison(all, reference: context.reference)
+    let summaries = Dictionary(all.map { ($0.region, $0) }) { first, _ in first }
     let codes: [RegionCode]
     if request.regions.isEmpty {
-      codes = (context.summaries.map(\.region) + broken).filter { code in
+      codes = (context.summaries.regions + broken).filter { code in
         guard let wanted = request.type?.comparisonGroup else { return true }
         return context.reference.region(code)?.type.comparisonGroup == wanted
       }

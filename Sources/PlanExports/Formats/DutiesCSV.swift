@@ -18,27 +18,25 @@ extension Export {
         "berkas", "baris", "commit", "sumber",
       ])
       let reference = context.reference
-      let regions = context.summaries.map { summary in
-        CSVWriter.part(name: summary.region.rawValue) { csv in
-          let region = reference.region(summary.region)
-          for duty in summary.duties {
-            csv.text(summary.region.rawValue)
-            csv.text(region?.name ?? "")
-            csv.text(region?.type.rawValue ?? "")
-            csv.text(summary.dutyFramework ?? "")
-            csv.text(duty.id)
-            csv.text(duty.assessment.verdict.label.id)
-            csv.text(duty.assessment.reason.id)
-            csv.text(duty.assessment.since?.description ?? duty.assessment.sinceYear.map { String($0) } ?? "")
-            csv.text(duty.assessment.instrument ?? "")
-            csv.share(duty.assessment.share)
-            csv.text(duty.path ?? "")
-            csv.number(duty.path == nil ? nil : duty.line)
-            csv.text(summary.commit ?? "")
-            csv.text(
-              duty.assessment.sources.map { [$0.title, $0.link ?? ""].joined(separator: " ") }.joined(separator: " | "))
-            csv.endRow()
-          }
+      let regions = context.rows { summary, csv in
+        let region = reference.region(summary.region)
+        for duty in summary.duties {
+          csv.text(summary.region.rawValue)
+          csv.text(region?.name ?? "")
+          csv.text(region?.type.rawValue ?? "")
+          csv.text(summary.dutyFramework ?? "")
+          csv.text(duty.id)
+          csv.text(duty.assessment.verdict.label.id)
+          csv.text(duty.assessment.reason.id)
+          csv.text(duty.assessment.since?.description ?? duty.assessment.sinceYear.map { String($0) } ?? "")
+          csv.text(duty.assessment.instrument ?? "")
+          csv.share(duty.assessment.share)
+          csv.text(duty.path ?? "")
+          csv.number(duty.path == nil ? nil : duty.line)
+          csv.text(summary.commit ?? "")
+          csv.text(
+            duty.assessment.sources.map { [$0.title, $0.link ?? ""].joined(separator: " ") }.joined(separator: " | "))
+          csv.endRow()
         }
       }
       return [head] + regions

@@ -32,12 +32,10 @@ extension Export {
       en: "Figures of agencies, strategies and regions of all plans as a table."),
     scope: .national(name: "figures.csv") { context in
       let reference = context.reference
-      let regions = context.summaries.map { summary in
-        CSVWriter.part(name: summary.region.rawValue) { csv in
-          let commit = FiguresCSV.end(commit: summary.commit)
-          FigureRow.forEach(of: summary, reference: reference) {
-            FiguresCSV.append($0.figure, in: $0.year, after: FiguresCSV.head(of: $0.subject), before: commit, to: &csv)
-          }
+      let regions = context.rows { summary, csv in
+        let commit = FiguresCSV.end(commit: summary.commit)
+        FigureRow.forEach(of: summary, reference: reference) {
+          FiguresCSV.append($0.figure, in: $0.year, after: FiguresCSV.head(of: $0.subject), before: commit, to: &csv)
         }
       }
       return [CSVWriter.head(FiguresCSV.columns)] + regions

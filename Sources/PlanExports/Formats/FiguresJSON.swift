@@ -32,19 +32,14 @@ extension Export {
       en: "Figures of agencies, strategies and regions of all plans; `sifat` tells samples from official documents."),
     scope: .national(name: "figures.json") { context in
       let reference = context.reference
-      let regions = context.summaries.filter { $0.hasFigures(under: reference) }.map { summary in
-        OutputPart(name: summary.region.rawValue) { json in
-          var file = FiguresJSON()
-          FigureRow.forEach(of: summary, reference: reference) {
-            file.append($0.figure, in: $0.year, after: FiguresJSON.head(of: $0.subject), to: &json)
-          }
+      let regions = context.parts(separator: ",") { summary, json in
+        var file = FiguresJSON()
+        FigureRow.forEach(of: summary, reference: reference) {
+          file.append($0.figure, in: $0.year, after: FiguresJSON.head(of: $0.subject), to: &json)
         }
       }
       let head = OutputPart { [asOf = context.asOf] json in FiguresJSON.open(&json, asOf: asOf) }
-      // A comma of its own, so that a region's part does not depend on those before it.
-      let comma = OutputPart { $0.append(",") }
-      return [head] + regions.prefix(1) + regions.dropFirst().flatMap { [comma, $0] }
-        + [OutputPart { FiguresJSON.close(&$0) }]
+      return [head] + regions + [OutputPart { FiguresJSON.close(&$0) }]
     })
 }
 

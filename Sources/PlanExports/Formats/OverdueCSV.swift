@@ -13,22 +13,20 @@ extension Export {
       en: "Every due report that did not come, or came after its deadline."),
     scope: .national(name: "overdue.csv", sees: .reports) { context in
       let reference = context.reference
-      let regions = context.summaries.map { summary in
-        CSVWriter.part(name: summary.region.rawValue) { csv in
-          for plan in summary.plans {
-            for report in plan.overdue {
-              csv.text(summary.region.rawValue)
-              csv.text(reference.region(summary.region)?.name ?? "")
-              csv.text(plan.id)
-              csv.text(plan.nature.rawValue)
-              csv.text(plan.agencies[report.agency].id)
-              csv.text(plan.agencies[report.agency].name)
-              csv.text(plan.agencies[report.agency].kind)
-              csv.text(report.period.label)
-              csv.text(report.dueDay.description)
-              csv.text(report.sent?.description ?? "")
-              csv.endRow()
-            }
+      let regions = context.rows { summary, csv in
+        for plan in summary.plans {
+          for report in plan.overdue {
+            csv.text(summary.region.rawValue)
+            csv.text(reference.region(summary.region)?.name ?? "")
+            csv.text(plan.id)
+            csv.text(plan.nature.rawValue)
+            csv.text(plan.agencies[report.agency].id)
+            csv.text(plan.agencies[report.agency].name)
+            csv.text(plan.agencies[report.agency].kind)
+            csv.text(report.period.label)
+            csv.text(report.dueDay.description)
+            csv.text(report.sent?.description ?? "")
+            csv.endRow()
           }
         }
       }

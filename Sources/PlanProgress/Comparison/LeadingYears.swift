@@ -45,21 +45,8 @@ public struct LeadingYears: Sendable, Hashable {
 
   public init(_ years: [Year] = []) { self.years = Set(years).sorted() }
 
-  /// - Parameter sizes: of whole groups, or of each region for itself.
-  public init(adding sizes: some Sequence<GroupSize>) {
-    // A few dozen groups at most: found faster in a list than by hashing.
-    var groups: [GroupSize] = []
-    for size in sizes {
-      let place = groups.firstIndex {
-        $0.year == size.year && $0.type == size.type && $0.framework == size.framework
-      }
-      guard let place else {
-        groups.append(size)
-        continue
-      }
-      groups[place].units += size.units
-      groups[place].ranked += size.ranked
-    }
+  /// - Parameter groups: whole ones.
+  init(among groups: [GroupSize]) {
     self.init(
       RegionType.allCases.compactMap { type in
         groups.filter { $0.type == type }.max { $0.isLess(than: $1) }.map { Year(framework: $0.framework, year: $0.year) }
@@ -67,10 +54,54 @@ public struct LeadingYears: Sendable, Hashable {
   }
 
   public init(of summaries: [RegionSummary], reference: ReferenceData) {
-    self.init(adding: ComparisonGroup.groups(of: summaries, reference: reference).map(\.size))
+    self.init(among: ComparisonGroup.groups(of: summaries, reference: reference).map(\.size))
+  }
+
+  /// Those that the page of a kind of agency opens with.
+  public init(ofAgencyKind kind: String, in summaries: [RegionSummary], reference: ReferenceData) {
+    self.init(among: ComparisonGroup.groups(ofAgencyKind: kind, in: summaries, reference: reference).map(\.size))
   }
 
   func holds(_ framework: String, _ year: Int) -> Bool { years.contains { $0.year == year && $0.framework == framework } }
+}
+
+/// Adds up what each region adds to the groups that it, or its agencies of one kind, are compared in.
+public struct GroupTally: Sendable {
+  /// The groups themselves, which tallies side by side have in common.
+  public struct Places: Sendable {
+    // A few dozen at most: found faster in a list than by hashing.
+    fileprivate var groups: [GroupSize] = []
+
+    public init() {}
+
+    public mutating func place(of group: GroupSize) -> Int {
+      let known = groups.firstIndex {
+        $0.year == group.year && $0.type == group.type && $0.framework == group.framework
+      }
+      if let known { return known }
+      groups.append(GroupSize(type: group.type, framework: group.framework, year: group.year, units: 0, ranked: 0))
+      return groups.count - 1
+    }
+  }
+
+  private var counts: [(units: Int, ranked: Int)] = []
+
+  public init() {}
+
+  /// - Parameter place: as `Places` gives it.
+  public mutating func add(units: Int, ranked: Int, at place: Int) {
+    while counts.count <= place { counts.append((0, 0)) }
+    counts[place].units += units
+    counts[place].ranked += ranked
+  }
+
+  public func leadingYears(_ places: Places) -> LeadingYears {
+    LeadingYears(
+      among: zip(places.groups, counts).filter { $1.units > 0 }.map { group, count in
+        GroupSize(
+          type: group.type, framework: group.framework, year: group.year, units: count.units, ranked: count.ranked)
+      })
+  }
 }
 
 extension ComparisonGroup {
@@ -83,6 +114,25 @@ extension RegionSummary {
   /// The groups in which the region is compared, each as if nobody else were.
   public func groupSizes(_ reference: ReferenceData) -> [GroupSize] {
     ComparisonGroup.groups(of: [self], reference: reference).map(\.size)
+  }
+
+  /// The same for each of the kinds, in their order.
+  public func groupSizes(ofAgencyKinds kinds: [String], _ reference: ReferenceData) -> [[GroupSize]] {
+    var sizes: [[GroupSize]] = kinds.map { _ in [] }
+    for group in ComparisonGroup.groupsOfAgencies(in: self, reference: reference) {
+      for (position, kind) in kinds.enumerated() {
+        let own = group.rows.filter { row in
+          guard let agency = row.agency else { return false }
+          return plans.first { $0.id == row.plan }?.agencies[agency].kind == kind
+        }
+        guard !own.isEmpty else { continue }
+        sizes[position].append(
+          GroupSize(
+            type: group.type, framework: group.framework, year: group.year, units: own.count,
+            ranked: own.count { $0.rank != nil }))
+      }
+    }
+    return sizes
   }
 
   /// Finished years of which `SummaryView.compared` shows more when they lead than when they do not.

@@ -26,12 +26,21 @@ extension ComparisonGroup {
   public static func groups(
     ofAgencyKind kind: String, in summaries: [RegionSummary], reference: ReferenceData
   ) -> [ComparisonGroup] {
-    groups(of: summaries, reference: reference) { plan in
-      let positions = plan.agencies.indices.filter { plan.agencies[$0].kind == kind && plan.agencies[$0].leads > 0 }
-      guard !positions.isEmpty else { return nil }
-      return { year, add in
-        for position in positions { add(position, year.agencies[position], year.reportingByAgency[position]) }
-      }
+    groups(of: summaries, reference: reference) { agencies(of: $0) { $0.kind == kind } }
+  }
+
+  /// Agencies of all kinds in one region.
+  static func groupsOfAgencies(in summary: RegionSummary, reference: ReferenceData) -> [ComparisonGroup] {
+    groups(of: [summary], reference: reference) { agencies(of: $0) { _ in true } }
+  }
+
+  private static func agencies(
+    of plan: PlanSummary, _ isWanted: (PlanSummary.AgencySummary) -> Bool
+  ) -> Units? {
+    let positions = plan.agencies.indices.filter { isWanted(plan.agencies[$0]) && plan.agencies[$0].leads > 0 }
+    guard !positions.isEmpty else { return nil }
+    return { year, add in
+      for position in positions { add(position, year.agencies[position], year.reportingByAgency[position]) }
     }
   }
 

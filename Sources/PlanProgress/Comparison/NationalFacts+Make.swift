@@ -73,7 +73,7 @@ extension ProvinceRollUp {
 
 extension Improvement {
   /// Those of all regions, newest year first and in it the biggest rise.
-  public static func all(of summaries: [RegionSummary]) -> [Improvement] { inOrder(summaries.flatMap(\.rises)) }
+  static func all(of summaries: [RegionSummary]) -> [Improvement] { inOrder(summaries.flatMap(\.rises)) }
 
   /// Units that pass the guard in a year and in the one before.
   static func all(in groups: [ComparisonGroup]) -> [Improvement] {

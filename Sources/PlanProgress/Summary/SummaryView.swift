@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// How much of the regions a file about the whole country is made of. Each view shows what the one before it shows, and more.
 ///
 /// Such a file is made from summaries that were cut down to its view, so it cannot depend on more, and need not be made
@@ -39,18 +41,40 @@ extension RegionSummary {
     return seen
   }
 
-  /// What is shown of the region's agencies of one kind, in all years; nil when no plan names one.
-  public func seen(ofAgencyKind kind: String) -> RegionSummary? {
-    guard plans.contains(where: { $0.agencies.contains { $0.kind == kind } }) else { return nil }
+  /// What is shown of the region's agencies of one kind: the figures of the same years as in `compared`.
+  ///
+  /// - Parameter leading: years that the page of the kind opens with; nil: every year is shown.
+  public func seen(ofAgencyKind kind: String, leading: LeadingYears?) -> RegionSummary {
+    seenOfAgencies(leading) { $0.kind == kind }
+  }
+
+  /// The same of all kinds.
+  public func seenOfAgencies(leading: LeadingYears?) -> RegionSummary { seenOfAgencies(leading) { _ in true } }
+
+  private func seenOfAgencies(
+    _ leading: LeadingYears?, _ isSeen: (PlanSummary.AgencySummary) -> Bool
+  ) -> RegionSummary {
     var seen = seen(in: .frame)
     seen.lastReport = nil
     seen.hasProfile = false
-    seen.plans = plans.map { plan in plan.keeping(agencies: plan.agencies.indices.filter { plan.agencies[$0].kind == kind }) }
+    seen.plans = plans.map { plan in plan.keeping(agencies: plan.agencies.indices.filter { isSeen(plan.agencies[$0]) }, leading) }
     return seen
   }
 
-  /// Kinds of agency that the region's plans name, in order.
-  public var agencyKinds: [String] { Set(plans.flatMap(\.agencies).map(\.kind)).sorted() }
+
+  /// Kinds of agency that the plan names which stands for the region, in order: the region stands on their pages.
+  public func agencyKinds(_ reference: ReferenceData) -> [String] {
+    Set(agenciesOnPages(reference).map(\.kind)).sorted()
+  }
+
+  /// Whether the region stands on the page of a kind of agency.
+  public func isShown(amongAgenciesOf kind: String, _ reference: ReferenceData) -> Bool {
+    agenciesOnPages(reference).contains { $0.kind == kind }
+  }
+
+  private func agenciesOnPages(_ reference: ReferenceData) -> [PlanSummary.AgencySummary] {
+    plans.first { reference.collection.counted.contains($0.nature) }?.agencies ?? []
+  }
 }
 
 extension PlanSummary {
@@ -71,7 +95,7 @@ extension PlanSummary {
   /// Whether the year is the newest finished one or later, or the one that moved since the period before.
   func isRecent(_ year: Int) -> Bool { year >= headlineYear ?? years.lowerBound || year == previous?.year }
 
-  fileprivate func keeping(agencies positions: [Int]) -> PlanSummary {
+  fileprivate func keeping(agencies positions: [Int], _ leading: LeadingYears?) -> PlanSummary {
     var seen = self
     seen.title = ""
     seen.actionCount = 0
@@ -81,8 +105,9 @@ extension PlanSummary {
     seen.agencies = positions.map { agencies[$0] }
     seen.yearSummaries = yearSummaries.map { year in
       var cut = YearSummary(cutFrom: year)
-      cut.agencies = positions.map { year.agencies[$0] }
-      cut.reportingByAgency = positions.map { year.reportingByAgency[$0] }
+      let isShown = isRecent(year.year) || leading?.holds(framework, year.year) != false
+      cut.agencies = positions.map { isShown ? year.agencies[$0] : .absent(.nothingScored) }
+      cut.reportingByAgency = positions.map { isShown ? year.reportingByAgency[$0] : ReportingShare() }
       return cut
     }
     return seen

@@ -13,6 +13,8 @@ struct NationalDataFile: Sendable {
 
   enum Content: Sendable {
     case view(SummaryView, write: @Sendable (NationalContext) -> ByteBuffer)
+    /// What each region adds to the table, in order of code.
+    case rows(SummaryView, columns: [StaticString], write: @Sendable (RegionSummary, Region, inout CSVWriter) -> Void)
     /// `AgenciesOfKind.csv`.
     case agencyTable
   }
@@ -43,7 +45,9 @@ struct NationalDataFile: Sendable {
         summary: LocalizedText(
           id: "Wilayah yang dapat diperingkat pada dua tahun berturut-turut, dan selisih capaiannya.",
           en: "Regions that can be ranked in two years running, and how their achievement changed."),
-        content: .view(.figures, write: improvements)),
+        content: .rows(
+          .figures, columns: ["kode", "nama", "jenis", "kerangka", "tahun", "sebelumnya", "kini", "selisih"],
+          write: improvements)),
       NationalDataFile(
         name: "sejak-periode-lalu.csv", title: LocalizedText(id: "Sejak periode lalu", en: "Since the period before"),
         summary: LocalizedText(
@@ -127,10 +131,8 @@ struct NationalDataFile: Sendable {
     return csv.finish()
   }
 
-  private static func improvements(_ context: NationalContext) -> ByteBuffer {
-    var csv = CSVWriter(["kode", "nama", "jenis", "kerangka", "tahun", "sebelumnya", "kini", "selisih"])
-    for one in Improvement.all(of: context.material.summaries) {
-      guard let region = context.page.site.reference.region(one.region) else { continue }
+  private static func improvements(_ summary: RegionSummary, _ region: Region, _ csv: inout CSVWriter) {
+    for one in summary.rises {
       csv.text(region.code.rawValue)
       csv.text(region.name)
       csv.text(one.type.rawValue)
@@ -141,7 +143,6 @@ struct NationalDataFile: Sendable {
       csv.share(one.difference)
       csv.endRow()
     }
-    return csv.finish()
   }
 
   private static func moves(_ context: NationalContext) -> ByteBuffer {
@@ -172,14 +173,29 @@ struct NationalDataFile: Sendable {
 extension SiteRenderer {
   /// The file beside every national table: `data/tabel/….csv`. They stand in no language of their own; names of columns
   /// are Indonesian like the keys of the YAML.
-  func nationalDataJobs(
-    _ material: @escaping @Sendable () -> NationalMaterial, in view: SummaryView
-  ) -> [OutputJob] {
+  func nationalDataJobs(_ summaries: NationalSummaries, in view: SummaryView) -> [OutputJob] {
     NationalDataFile.all.compactMap { file in
-      guard case .view(view, let write) = file.content else { return nil }
-      return {
-        let context = NationalContext(page: page([], .indonesian), material: material())
-        return [OutputFile(path: file.path, bytes: write(context).bytes)]
+      switch file.content {
+      case .view(view, let write):
+        {
+          let context = NationalContext(page: page([], .indonesian), material: summaries.material(in: view))
+          return [OutputFile(path: file.path, bytes: write(context).bytes)]
+        }
+      case .rows(view, let columns, let write):
+        { [OutputFile(path: file.path, parts: [CSVWriter.head(columns)] + rows(of: summaries.seen(in: view), write))] }
+      case .view, .rows, .agencyTable: nil
+      }
+    }
+  }
+
+  private func rows(
+    of summaries: RegionSummaries, _ write: @escaping @Sendable (RegionSummary, Region, inout CSVWriter) -> Void
+  ) -> [OutputPart] {
+    summaries.regions.indices.map { [reference = site.reference] position in
+      let code = summaries.regions[position]
+      return CSVWriter.part(name: code.rawValue) { csv in
+        guard let region = reference.region(code), let summary = summaries.summary(at: position) else { return }
+        write(summary, region, &csv)
       }
     }
   }

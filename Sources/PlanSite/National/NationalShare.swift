@@ -10,6 +10,9 @@ public enum NationalShare: Sendable, Hashable {
   /// The table of all kinds.
   case agencyTable
 
+  /// Whether its files are put together of what each region adds, so that one region's part needs none of the others.
+  public var isMadeRegionByRegion: Bool { self == .view(.figures) }
+
   /// Every share there is, those whose files take long first.
   public static func all(_ reference: ReferenceData) -> [NationalShare] {
     SummaryView.allCases.reversed().map { .view($0) } + [.agencyTable]

@@ -4,7 +4,7 @@ public import PlanProgress
 
 /// What all regions handed up, and what national files see of it: cut down when a file first asks, and once.
 public final class NationalSummaries: Sendable {
-  let summaries: [RegionSummary]
+  let summaries: RegionSummaries
   let reference: ReferenceData
   private let codes: [DiagnosticKind]
   private let commit: String?
@@ -15,12 +15,12 @@ public final class NationalSummaries: Sendable {
   private let leading = Once<LeadingYears>()
 
   /// - Parameters:
-  ///   - summaries: of every region that has a folder, in any order.
+  ///   - summaries: of every region that has a folder.
   ///   - codes: every code that the tool can give, for the guide.
   ///   - commit: the national one, when the CLI knows it.
   ///   - broken: regions that were left out because their files have errors («37 dari 38»).
   public convenience init(
-    _ summaries: [RegionSummary], reference: ReferenceData, codes: [DiagnosticKind], commit: String?,
+    _ summaries: RegionSummaries, reference: ReferenceData, codes: [DiagnosticKind], commit: String?,
     broken: [RegionCode] = []
   ) {
     self.init(summaries, reference: reference, codes: codes, commit: commit, broken: broken, showing: { $0 })
@@ -28,11 +28,11 @@ public final class NationalSummaries: Sendable {
 
   /// - Parameter shown: what is shown in place of a view: a file must come out the same when it is shown more.
   package init(
-    _ summaries: [RegionSummary], reference: ReferenceData, codes: [DiagnosticKind], commit: String?,
+    _ summaries: RegionSummaries, reference: ReferenceData, codes: [DiagnosticKind], commit: String?,
     broken: [RegionCode] = [], showing shown: @escaping @Sendable (SummaryView) -> SummaryView
   ) {
     self.shown = shown
-    self.summaries = summaries.sorted { $0.region < $1.region }
+    self.summaries = summaries
     self.reference = reference
     self.codes = codes
     self.commit = commit
@@ -42,7 +42,7 @@ public final class NationalSummaries: Sendable {
   /// What one view shows, put in order for pages.
   public func material(in view: SummaryView) -> NationalMaterial {
     materials.value(for: view) {
-      NationalMaterial(seen(in: view), reference: reference, codes: codes, commit: commit, broken: broken)
+      NationalMaterial(seen(in: view).all, reference: reference, codes: codes, commit: commit, broken: broken)
     }
   }
 
@@ -52,18 +52,21 @@ public final class NationalSummaries: Sendable {
     agencies.removeAll()
   }
 
-  /// The same without any order made.
-  public func seen(in view: SummaryView) -> [RegionSummary] {
+  /// The same without any order made, and region by region when somebody asks.
+  public func seen(in view: SummaryView) -> RegionSummaries {
     let view = shown(view)
     guard view == .compared else { return summaries.map { $0.seen(in: view) } }
-    let leading = leading.value { LeadingYears(of: summaries, reference: reference) }
+    let leading = leading.value { LeadingYears(of: summaries.all, reference: reference) }
     return summaries.map { $0.seen(in: view, leading: leading) }
   }
 
   /// One kind of agency in all regions: its page in both languages and the national table show the same.
   func agencies(of kind: String) -> AgenciesOfKind {
     agencies.value(for: kind) {
-      AgenciesOfKind(kind, summaries.compactMap { $0.seen(ofAgencyKind: kind) }, reference)
+      let named = summaries.all.filter { $0.isShown(amongAgenciesOf: kind, reference) }
+      let leading = LeadingYears(ofAgencyKind: kind, in: named, reference: reference)
+      let isWhole = shown(.compared) > .compared
+      return AgenciesOfKind(kind, named.map { $0.seen(ofAgencyKind: kind, leading: isWhole ? nil : leading) }, reference)
     }
   }
 }

@@ -23,7 +23,7 @@ extension SiteRenderer {
 
   private func jobs(_ summaries: NationalSummaries, in view: SummaryView) -> [OutputJob] {
     let material = { @Sendable in summaries.material(in: view) }
-    var jobs: [OutputJob] = nationalDataJobs(material, in: view).reversed()
+    var jobs: [OutputJob] = nationalDataJobs(summaries, in: view).reversed()
     jobs += templates.singles.filter { $0.page.view == view }.map { single in { [page(single, material())] } }
     switch view {
     case .frame: jobs.append { unaddressedFiles() }

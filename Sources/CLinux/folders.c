@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -51,4 +52,19 @@ int pantau_open_beneath(int folder, const char *path) {
   long descriptor = syscall(SYS_openat2, folder, path, &how, sizeof how);
   if (descriptor < 0 && (errno == ENOSYS || errno == EPERM)) return open_by_steps(folder, path);
   return (int)descriptor;
+}
+
+const char *pantau_next_name(struct pantau_listing *listing) {
+  for (;;) {
+    if (listing->next == listing->filled) {
+      ssize_t filled = getdents64(listing->folder, listing->room, listing->size);
+      if (filled < 0) return NULL;
+      if (filled == 0) return "";
+      listing->filled = (unsigned)filled;
+      listing->next = 0;
+    }
+    const struct dirent64 *entry = (const struct dirent64 *)(listing->room + listing->next);
+    listing->next += entry->d_reclen;
+    if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) return entry->d_name;
+  }
 }
