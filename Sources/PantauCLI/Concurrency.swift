@@ -49,11 +49,23 @@ final class Started<Value: Sendable>: Sendable {
 
   init(_ job: @escaping @Sendable () -> Value) {
     self.job = job
-    DispatchQueue.global().async(group: group) {
-      pantau_make_room()
-      let value = job()
-      self.result.withLock { $0 = value }
-    }
+    group.enter()
+    DispatchQueue.global().async { self.run() }
+  }
+
+  /// A job that begins when another is done, whose result it asks for. To wait for it inside a job would keep one of the few
+  /// threads from what could run meanwhile.
+  init<Other: Sendable>(after other: Started<Other>, _ job: @escaping @Sendable () -> Value) {
+    self.job = job
+    group.enter()
+    other.group.notify(queue: .global()) { self.run() }
+  }
+
+  private func run() {
+    pantau_make_room()
+    let value = job()
+    result.withLock { $0 = value }
+    group.leave()
   }
 
   /// Waits for the job.

@@ -238,10 +238,11 @@ struct PlanRun {
   ) throws -> CompileContext? {
     // Nothing that is too large as a whole is read.
     if try outcome.findings.all.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
+    let schemas = Started { [folder] in readSchemas(files, root: folder.root) }
     var diagnostics = DiagnosticList()
     let context = PlanCompiler.readContext(
       files, site: site, root: folder.root, publishedRoot: folder.publishedRoot, asOf: try asOf(inventory, history),
-      limits: options.limits, diagnostics: &diagnostics)
+      limits: options.limits, schemas: { schemas.value }, diagnostics: &diagnostics)
     outcome.add(diagnostics, in: files + [site].compactMap { $0 })
     outcome.fileCount += files.count
     return context

@@ -13,14 +13,17 @@ import YAMLTree
 ///     whole: the plans can still be checked.
 ///   - root: what stands before the paths inside the plans folder, in messages.
 ///   - publishedRoot: the same in published files; nil: no other.
+///   - schemas: of these files, when somebody reads them beside; nil: they are read here.
 /// - Returns: nil when something is missing or wrong; `diagnostics` says what.
 public func readContext(
   _ files: [SourceFile], site: SourceFile? = nil, root: String, publishedRoot: String? = nil, asOf: CalendarDate,
-  limits: InputLimits = InputLimits(), diagnostics: inout DiagnosticList
+  limits: InputLimits = InputLimits(), schemas: (() -> SchemaReading)? = nil, diagnostics: inout DiagnosticList
 ) -> CompileContext? {
   var reader = ReferenceReader(files, root: root, limits)
   defer { diagnostics.append(contentsOf: reader.diagnostics) }
-  guard let schemas = reader.readSchemas(), let input = reader.readReference(schemas) else { return nil }
+  let reading = schemas?() ?? readSchemas(files, root: root)
+  reader.diagnostics.append(contentsOf: reading.diagnostics)
+  guard let schemas = reading.schemas, let input = reader.readReference(schemas) else { return nil }
   let reference = linkReferenceData(input, diagnostics: &reader.diagnostics)
   let isSound = !reader.diagnostics.hasErrors
   let settings = readSiteSettings(site, schemas: schemas, diagnostics: &reader.diagnostics)
@@ -32,6 +35,26 @@ public func readContext(
   reader.diagnostics.append(contentsOf: advice.diagnostics)
   context.usedOverrides = advice.usedOverrides
   return advice.diagnostics.hasErrors ? nil : context
+}
+
+/// Schemas, and what is wrong with them.
+public struct SchemaReading: Sendable {
+  let schemas: DocumentSchemas?
+  let diagnostics: DiagnosticList
+}
+
+/// Reads the schemas among the files that all regions share.
+///
+/// - Parameter root: as `readContext` takes it.
+public func readSchemas(_ files: [SourceFile], root: String) -> SchemaReading {
+  var diagnostics = DiagnosticList()
+  let schemas = files.filter { $0.path.hasPrefix(root + "/schema/") }
+  if schemas.isEmpty {
+    diagnostics.append(CollectionDiagnostics.missingSchemas(in: files))
+    return SchemaReading(schemas: nil, diagnostics: diagnostics)
+  }
+  let read = DocumentSchemas.read(schemas, diagnostics: &diagnostics)
+  return SchemaReading(schemas: read, diagnostics: diagnostics)
 }
 
 /// The day that a report's file states, read from its bytes: for the as-of date, before anything is compiled.
@@ -60,15 +83,6 @@ private struct ReferenceReader {
     for file in files where !file.path.hasPrefix(root + "/schema/") {
       scanForPersonalData(file, diagnostics: &diagnostics)
     }
-  }
-
-  mutating func readSchemas() -> DocumentSchemas? {
-    let schemas = files.filter { $0.path.hasPrefix(root + "/schema/") }
-    if schemas.isEmpty {
-      diagnostics.append(CollectionDiagnostics.missingSchemas(in: files))
-      return nil
-    }
-    return DocumentSchemas.read(schemas, diagnostics: &diagnostics)
   }
 
   mutating func readReference(_ schemas: DocumentSchemas) -> ReferenceInput? {

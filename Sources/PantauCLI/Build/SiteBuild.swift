@@ -52,10 +52,12 @@ struct SiteBuild {
       run, .build, walk: walk,
       settings: [site.templates, site.site, publisher.output, scope.keepsGoing ? "terus" : nil, scope.lastSound])
     let trees = TreeStore(run.cache, output: publisher.output)
-    // Beside the digest of all that was seen, which tells whether there is anything to do.
+    let glance = store.glance()
+    let read = { @Sendable in (run: store.last(), tree: trees.last()) }
+    // As soon as it is known that there is something to do, and beside that the inventory.
+    let early = store.started { glance.map(store.differs) == false ? (run: nil, tree: nil) : read() }
     var listed = RunOutcome()
     let inventory = run.takeInventory(walk.plans, &listed)
-    let glance = store.glance()
     if scope.lastSound == nil, let glance, store.isUnchanged(since: glance, form: run.report?.form),
       glance.site.map({ $0.identity == trees.identity }) ?? glance.report.hasErrors
     {
@@ -63,7 +65,7 @@ struct SiteBuild {
       outcome.publication = glance.site.map { .init(total: $0.fileCount, written: 0, duration: started.duration(to: .now)) }
       return outcome
     }
-    let saved = Started { (run: store.last(), tree: trees.last()) }
+    let saved = glance.map(store.differs) == false ? Started(read) : early
     if scope.lastSound == nil, glance.map(store.differs) != true, let last = saved.value.run,
       let tree = saved.value.tree, store.isUnchanged(since: last)
     {
@@ -107,8 +109,8 @@ private struct SiteWork {
   mutating func perform(_ started: ContinuousClock.Instant) throws {
     var inventory = inventory
     inventory.regions = inventory.regions.filter { [scope] in scope.holds($0.code) }
-    let asked = Started { [store, run, saved, inventory] in store.history(run, inventory, saved.value.run) }
-    let ahead = Started { [saved, inventory] in Ahead(saved.value, inventory.regions, asked.value) }
+    let asked = Started(after: saved) { [store, run, saved, inventory] in store.history(run, inventory, saved.value.run) }
+    let ahead = Started(after: asked) { [saved, inventory] in Ahead(saved.value, inventory.regions, asked.value) }
     let shared = try run.sharedFiles(inventory)
     guard let context = try run.readContext(inventory, shared, site: settings, { asked.value }, &outcome) else { return }
     let sources = try sources.value.get()

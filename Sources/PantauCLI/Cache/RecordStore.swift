@@ -26,6 +26,9 @@ struct RecordStore: Sendable {
 
   private var seen: Digest { digest.value }
 
+  /// Starts a job that asks whether anything is as it was.
+  func started<Value>(_ job: @escaping @Sendable () -> Value) -> Started<Value> { Started(after: digest, job) }
+
   private var recordName: String { command.rawValue + ".catatan" }
   private var glanceName: String { command.rawValue + ".sekilas" }
   private var stockName: String { command.rawValue + ".muatan" }
