@@ -16,7 +16,8 @@ struct AssembledParts {
   }
 
   private(set) var pieces: [Piece] = []
-  private var parts: [TreeRecord.Part] = []
+  /// Those that the next file like this one may take over; empty when nothing of it can be told apart.
+  private(set) var parts: [TreeRecord.Part] = []
 
   /// - Parameters:
   ///   - published: what the site has of the file.
@@ -59,6 +60,18 @@ struct AssembledParts {
     flush()
   }
 
-  /// How the file was put together; nil when nothing of it can be told apart.
-  var made: TreeRecord.Made? { parts.isEmpty ? nil : TreeRecord.Made(parts: parts) }
+  /// The digest of the whole, and what the next file like this one may take over.
+  func digest() throws(FileFault) -> (content: Digest, made: TreeRecord.Made?) {
+    var digest = SteppedDigest()
+    for (index, piece) in pieces.enumerated() {
+      if index == 0, case .published(let file, let range) = piece, range.lowerBound == 0 {
+        digest = SteppedDigest(from: file.midpoints, shared: range.upperBound)
+        try file.read(digest.known..<range.upperBound) { digest.update($0) }
+      } else {
+        try piece.read { digest.update($0) }
+      }
+    }
+    let made = parts.isEmpty ? nil : TreeRecord.Made(parts: parts, midpoints: digest.midpoints)
+    return (digest.finish(), made)
+  }
 }

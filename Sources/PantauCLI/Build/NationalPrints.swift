@@ -28,12 +28,14 @@ struct NationalPrints: Sendable {
     for (region, own) in zip(regions, ownPlaces) {
       for (group, place) in zip(region.prints.groups, own) { tally.add(units: group.units, ranked: group.ranked, at: place) }
     }
-    for view in SummaryView.allCases {
-      var writer = CompactWriter(capacity: regions.count * Digest.byteCount)
-      for region in regions { region.prints.views[view.rawValue].write(to: &writer) }
-      if view == .compared { Self.write(tally.leadingYears(places), of: regions, to: &writer) { $0.compared } }
-      shares[.view(view)] = SHA256.digest(of: writer.bytes)
+    var writers = SummaryView.allCases.map { _ in CompactWriter(capacity: regions.count * Digest.byteCount) }
+    for region in regions {
+      let views = region.prints.views
+      for view in writers.indices { views[view].write(to: &writers[view]) }
     }
+    let leading = tally.leadingYears(places)
+    Self.write(leading, of: regions, to: &writers[SummaryView.compared.rawValue]) { $0.compared }
+    for view in SummaryView.allCases { shares[.view(view)] = SHA256.digest(of: writers[view.rawValue].bytes) }
   }
 
   private mutating func addAgencies(of regions: [Region], _ ownPlaces: [[Int]], _ places: GroupTally.Places) {
@@ -48,10 +50,11 @@ struct NationalPrints: Sendable {
         }
         kinds[place].writer.append(region.code.rawValue)
         agency.content.write(to: &kinds[place].writer)
-        let counts = region.prints.agencyCounts[(position * own.count * 2)...]
-        for (group, at) in own.enumerated() {
-          let first = counts.startIndex + 2 * group
+        var first = position * own.count * 2
+        for at in own {
+          let counts = region.prints.agencyCounts
           kinds[place].tally.add(units: Int(counts[first]), ranked: Int(counts[first + 1]), at: at)
+          first += 2
         }
       }
     }

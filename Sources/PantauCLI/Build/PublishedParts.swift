@@ -8,6 +8,8 @@ final class PublishedParts: Sendable {
   private let descriptor: Int32
   private let stamp: TreeRecord.Identity?
   private let parts: [String: TreeRecord.Part]
+  /// On the way to the file's digest.
+  let midpoints: [TreeRecord.Midpoint]
 
   private static let pieceSize = 256 << 10
 
@@ -15,10 +17,12 @@ final class PublishedParts: Sendable {
   init?(of file: TreeRecord.File, in site: String) {
     path = site + "/" + file.path
     stamp = file.made?.stamp
+    midpoints = file.made?.midpoints ?? []
     parts = Dictionary((file.made?.parts ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     descriptor = file.made == nil ? -1 : unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard let size = Self.size(of: descriptor), isUnchanged,
-      parts.values.allSatisfy({ 0 <= $0.start && $0.start <= $0.end && $0.end <= size })
+      parts.values.allSatisfy({ 0 <= $0.start && $0.start <= $0.end && $0.end <= size }),
+      midpoints.allSatisfy({ 0 < $0.length && $0.length <= size })
     else { return nil }
   }
 

@@ -58,15 +58,14 @@ struct SiteAssembly {
   private static func hold(
     _ file: OutputFile, _ parts: AssembledParts
   ) throws(FileFault) -> RegionOutcome.Delivery.HeldFile {
-    var digest = SHA256()
-    for piece in parts.pieces { try piece.read { digest.update($0) } }
-    return .init(path: file.path, pieces: parts.pieces, content: digest.finish(), made: parts.made)
+    let (content, made) = try parts.digest()
+    return .init(path: file.path, pieces: parts.pieces, content: content, made: made)
   }
 
   private static func write(
     _ file: OutputFile, to tree: FolderHandle, _ key: (String) -> Digest?
   ) throws(FileFault) -> TreeRecord.File {
-    var digest = SHA256()
+    var digest = SteppedDigest()
     var parts: [TreeRecord.Part] = []
     try tree.write(to: file.path) { take in
       file.forEachPiece { part, place in
@@ -77,8 +76,8 @@ struct SiteAssembly {
         take(piece)
       }
     }
-    return TreeRecord.File(
-      path: file.path, content: digest.finish(), group: 0, made: parts.isEmpty ? nil : TreeRecord.Made(parts: parts))
+    let made = parts.isEmpty ? nil : TreeRecord.Made(parts: parts, midpoints: digest.midpoints)
+    return TreeRecord.File(path: file.path, content: digest.finish(), group: 0, made: made)
   }
 
   /// Whether the published site has this group as it would be written now.

@@ -26,7 +26,7 @@ public struct Digest: Sendable, Hashable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
 
-  public func write(to writer: inout CompactWriter) { for index in 0..<4 { writer.append(word: words[index]) } }
+  public func write(to writer: inout CompactWriter) { writer.append(words: words) }
 
   public init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     var words: [4 of UInt64] = [0, 0, 0, 0]

@@ -1,8 +1,9 @@
 import PlanModel
 public import PlanProgress
 
-/// What national files see of one region, as one number for each share that they are made of.
-public struct SharePrints: Sendable {
+/// What national files see of one region, as one number for each share that they are made of. A class, because lists of hundreds
+/// are walked along again and again.
+public final class SharePrints: Sendable {
   /// By `SummaryView`; that of `compared` as if no year led.
   public let views: [Digest]
   /// What is seen where one of these years leads: in `compared`, and of all the region's agencies.

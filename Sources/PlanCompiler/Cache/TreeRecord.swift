@@ -23,10 +23,25 @@ public struct TreeRecord: Sendable {
     /// How the published file is known again; nil before it is published.
     public var stamp: Identity?
     public let parts: [Part]
+    /// On the way to the file's digest, in order.
+    public let midpoints: [Midpoint]
 
-    public init(stamp: Identity? = nil, parts: [Part]) {
+    public init(stamp: Identity? = nil, parts: [Part], midpoints: [Midpoint]) {
       self.stamp = stamp
       self.parts = parts
+      self.midpoints = midpoints
+    }
+  }
+
+  /// Where a digest is after so many bytes.
+  public struct Midpoint: Sendable {
+    public let length: Int
+    /// The 32 bytes that a digest would be if its end were not marked.
+    public let state: Digest
+
+    public init(length: Int, state: Digest) {
+      self.length = length
+      self.state = state
     }
   }
 
@@ -106,7 +121,7 @@ public struct TreeRecord: Sendable {
     return nil
   }
 
-  private static let signature: [UInt8] = Array("pantau-situs-2".utf8)
+  private static let signature: [UInt8] = Array("pantau-situs-3".utf8)
 
   public func encoded() -> [UInt8] {
     var writer = CompactWriter(capacity: 1024 + groups.count * 96 + files.count * 96)
@@ -165,6 +180,10 @@ extension TreeRecord.Made {
       writer.append(part.start)
       writer.append(part.end)
     }
+    writer.append(midpoints) { writer, midpoint in
+      writer.append(midpoint.length)
+      midpoint.state.write(to: &writer)
+    }
   }
 
   fileprivate init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
@@ -173,6 +192,9 @@ extension TreeRecord.Made {
     parts = try reader.list { (reader) throws(CompactReader.Malformed) in
       TreeRecord.Part(
         name: try reader.text(), key: try Digest(from: &reader), start: try reader.int(), end: try reader.int())
+    }
+    midpoints = try reader.list { (reader) throws(CompactReader.Malformed) in
+      TreeRecord.Midpoint(length: try reader.int(), state: try Digest(from: &reader))
     }
   }
 }

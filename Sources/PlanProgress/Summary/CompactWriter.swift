@@ -65,6 +65,13 @@ public struct CompactWriter: Sendable {
     unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
+  /// Four such words in one step.
+  public mutating func append(words: [4 of UInt64]) {
+    var words = words
+    for index in words.indices { words[index] = words[index].littleEndian }
+    unsafe withUnsafeBytes(of: words) { unsafe bytes.append(contentsOf: $0) }
+  }
+
   public mutating func append(_ text: String?) { append(text) { $0.append($1) } }
   public mutating func append(_ number: Int?) { append(number) { $0.append($1) } }
 }
