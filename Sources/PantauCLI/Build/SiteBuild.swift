@@ -100,6 +100,8 @@ private struct SiteWork {
   let inventory: PlanInventory
   var outcome: RunOutcome
   fileprivate var times = PhaseTimes()
+  /// What is known of the site now, on its way to the cache.
+  fileprivate var storing: Started<Void>?
 
   private var run: PlanRun { build.run }
   private var scope: SiteBuild.Scope { build.scope }
@@ -156,6 +158,7 @@ private struct SiteWork {
       run.progress.begin(.publishing)
       try publish(assembly, contextKey, try seal(outcomes, broken, context, history), started)
     }
+    defer { _ = storing?.value }
     try outcome.readFindings(for: run.report)
     outcome.keeper = saving.value
     if let publication = outcome.publication, let identity = trees.identity {
@@ -275,7 +278,7 @@ private struct SiteWork {
     let trees = trees
     try walk.confirmAtRest()
     let published = try assembly.publish(context: contextKey, seal: seal, willTouch: { trees.forget() })
-    if let record = published.record { trees.save(record) }
+    if let record = published.record { storing = Started { trees.save(record) } }
     times.end(.publishing)
     outcome.publication = .init(
       total: published.total, written: published.written, duration: started.duration(to: .now), times: times)
