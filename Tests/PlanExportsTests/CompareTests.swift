@@ -31,7 +31,7 @@ import TestSupport
   }
 
   private var comparison: NationalComparison {
-    NationalComparison(context.summaries, reference: context.reference)
+    NationalComparison(context.summaries.all, reference: context.reference)
   }
 
   private func codes(_ codes: String...) -> [RegionCode] { codes.compactMap { RegionCode($0) } }

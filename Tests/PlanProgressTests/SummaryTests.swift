@@ -95,28 +95,43 @@ import TestSupport
     #expect(viewsThatChange { $0.lastReport = day("2031-01-01") } == SummaryView.allCases)
   }
 
-  /// What one kind of agency did in any year changes what is shown of that kind, and of no other.
+  /// What one kind of agency did changes what is shown of that kind, and of no other: in a year that counts now, or that leads.
   @Test(arguments: UInt64(1)...10) func agenciesAreShownKindByKind(seed: UInt64) throws {
     let summary = summary(seed)
-    func kindsThatChange(_ edit: (inout RegionSummary) -> Void) -> [String] {
+    let reference = ReferenceData.sketch([RegionDossier.sketch(summary.region.rawValue).region])
+    let kinds = summary.agencyKinds(reference)
+    func kindsThatChange(leading: LeadingYears? = LeadingYears(), _ edit: (inout RegionSummary) -> Void) -> [String] {
       var edited = summary
       edit(&edited)
-      return summary.agencyKinds.filter {
-        edited.seen(ofAgencyKind: $0)?.encoded() != summary.seen(ofAgencyKind: $0)?.encoded()
+      return kinds.filter {
+        edited.seen(ofAgencyKind: $0, leading: leading).encoded()
+          != summary.seen(ofAgencyKind: $0, leading: leading).encoded()
       }
     }
-    #expect(summary.seen(ofAgencyKind: "tidak-ada") == nil)
+    #expect(!summary.isShown(amongAgenciesOf: "tidak-ada", reference))
     let plan = summary.plans[0]
+    #expect(Set(kinds) == Set(plan.agencies.map(\.kind)))
     for (position, agency) in plan.agencies.enumerated() {
-      #expect(summary.agencyKinds.contains(agency.kind))
+      #expect(summary.isShown(amongAgenciesOf: agency.kind, reference))
       #expect(kindsThatChange { $0.plans[0].agencies[position].name += "x" } == [agency.kind])
-      for year in plan.yearSummaries.indices {
-        #expect(kindsThatChange { $0.plans[0].yearSummaries[year].agencies[position].due += 1 } == [agency.kind])
-        #expect(kindsThatChange { $0.plans[0].yearSummaries[year].reportingByAgency[position].due += 1 } == [agency.kind])
+      for (index, year) in plan.yearSummaries.enumerated() {
+        let own = LeadingYears([LeadingYears.Year(framework: plan.framework, year: year.year)])
+        let isRecent = year.year >= plan.headlineYear ?? 0 || year.year == plan.previous?.year
+        for edit: (inout YearSummary) -> Void in [
+          { $0.agencies[position].due += 1 }, { $0.reportingByAgency[position].due += 1 },
+        ] {
+          let change = { (summary: inout RegionSummary) in edit(&summary.plans[0].yearSummaries[index]) }
+          #expect(kindsThatChange(change) == (isRecent ? [agency.kind] : []))
+          #expect(kindsThatChange(leading: own, change) == [agency.kind])
+          #expect(kindsThatChange(leading: nil, change) == [agency.kind])
+          var edited = summary
+          change(&edited)
+          #expect(edited.seenOfAgencies(leading: own) != summary.seenOfAgencies(leading: own))
+        }
       }
     }
     #expect(kindsThatChange { $0.plans[0].yearSummaries[0].region.due += 1 } == [])
-    #expect(kindsThatChange { $0.plans[0].id += "x" } == summary.agencyKinds)
+    #expect(kindsThatChange { $0.plans[0].id += "x" } == kinds)
   }
 
   @Test func tellsWhatMovedSinceThePeriodBefore() throws {

@@ -25,7 +25,12 @@ import Testing
   @Test(arguments: UInt64(1)...12) func yearsThatLeadAreFoundRegionByRegion(seed: UInt64) {
     let (summaries, reference) = (country(seed), SampleCountry.reference)
     let leading = LeadingYears(of: summaries, reference: reference)
-    #expect(leading == LeadingYears(adding: summaries.flatMap { $0.groupSizes(reference) }))
+    var places = GroupTally.Places()
+    var tally = GroupTally()
+    for size in summaries.flatMap({ $0.groupSizes(reference) }) {
+      tally.add(units: size.units, ranked: size.ranked, at: places.place(of: size))
+    }
+    #expect(leading == tally.leadingYears(places))
     let comparison = NationalComparison(summaries, reference: reference)
     let opening = RegionType.allCases.compactMap { comparison.leadingGroup($0) }
     #expect(leading == LeadingYears(opening.map { .init(framework: $0.framework, year: $0.year) }))
@@ -38,6 +43,41 @@ import Testing
           let own = LeadingYears.Year(framework: plan.framework, year: year.year)
           let more = summary.seen(in: .compared, leading: LeadingYears([own])) != summary.seen(in: .compared)
           #expect(!more || summary.yearsThatMayLead.contains(own))
+        }
+      }
+    }
+  }
+
+  /// The same for the page of each kind of agency, which may open with another year than the comparison.
+  @Test(arguments: UInt64(1)...12) func yearsThatLeadAmongAgenciesAreFoundRegionByRegion(seed: UInt64) {
+    let (summaries, reference) = (country(seed), SampleCountry.reference)
+    let sizes = summaries.map { summary in
+      let kinds = summary.agencyKinds(reference)
+      return Dictionary(uniqueKeysWithValues: zip(kinds, summary.groupSizes(ofAgencyKinds: kinds, reference)))
+    }
+    for kind in Set(sizes.flatMap(\.keys)) {
+      let named = summaries.filter { $0.isShown(amongAgenciesOf: kind, reference) }
+      let leading = LeadingYears(ofAgencyKind: kind, in: named, reference: reference)
+      var places = GroupTally.Places()
+      var tally = GroupTally()
+      for size in sizes.compactMap({ $0[kind] }).flatMap(\.self) {
+        tally.add(units: size.units, ranked: size.ranked, at: places.place(of: size))
+      }
+      #expect(leading == tally.leadingYears(places))
+      let shown = named.map { $0.seen(ofAgencyKind: kind, leading: leading) }
+      #expect(leading == LeadingYears(ofAgencyKind: kind, in: shown, reference: reference))
+    }
+    for (summary, own) in zip(summaries, sizes) {
+      // What a region adds among agencies it adds to groups that it stands in itself: that is how the two are kept together.
+      let groups = summary.groupSizes(reference)
+      for size in own.values.flatMap(\.self) {
+        #expect(groups.contains { $0.year == size.year && $0.framework == size.framework && $0.type == size.type })
+      }
+      for plan in summary.plans {
+        for year in plan.yearSummaries where year.isFinished {
+          let year = LeadingYears.Year(framework: plan.framework, year: year.year)
+          let more = summary.seenOfAgencies(leading: LeadingYears([year])) != summary.seenOfAgencies(leading: LeadingYears())
+          #expect(!more || summary.yearsThatMayLead.contains(year))
         }
       }
     }

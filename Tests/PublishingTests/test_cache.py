@@ -1,11 +1,14 @@
 """A build that takes over from the last one gives the same site as a build from nothing, whatever happened in between."""
+import hashlib
 import json
 import os
 import random
+import re
 import shutil
+import subprocess
 
 import pytest
-from country import IS_FULL
+from country import IS_FULL, PANTAU, ROOT
 
 
 class Editor:
@@ -258,6 +261,44 @@ def test_only_a_table_that_lies_as_we_left_it_lends_its_parts(country, table):
         country.site(output="baru", cached=False)
         assert (b"9999" in path.read_bytes()) != is_noticed
         assert (path.read_bytes() == (country.folder / "baru" / table).read_bytes()) == is_noticed
+
+
+@pytest.fixture(scope="module")
+def nation(tmp_path_factory):
+    """So large that tables of all regions note more than once where their digest is."""
+    folder = tmp_path_factory.mktemp("negara")
+    subprocess.run(
+        [PANTAU.with_name("national-sample"), folder / "plans", "--plans", ROOT / "plans", "--regions", "60", "--actions", "6",
+         "--periods", "16"], check=True, capture_output=True)
+    return folder
+
+
+def test_a_table_keeps_its_digest_where_it_keeps_its_beginning(nation):
+    """Regions at the end, in the middle and at the beginning: the digest goes on where it was, and always comes to the same."""
+    def build(output, *cache):
+        subprocess.run(
+            [PANTAU, "build", "--plans", "plans", "--site", ROOT / "site", "--templates", ROOT / "templates", "--as-of",
+             "2025-12-31", "--output", output, "--quiet", *cache], cwd=nation, check=True, capture_output=True)
+
+    def digests(output):
+        return json.loads((nation / output / "manifest.json").read_text())["berkas"]
+
+    tables = ["data/figures.csv", "data/figures.json", "data/tabel/instansi.csv"]
+    build("situs", "--cache", "cache")
+    assert (nation / "situs/data/figures.json").stat().st_size > 2 * (256 << 10)
+    reports = sorted(path for path in nation.glob("plans/**/laporan/*.yaml") if "nilai: " in path.read_text())
+    changed = set()
+    for report in [reports[-1], reports[len(reports) // 2], reports[0], reports[-1]]:
+        before = digests("situs")
+        report.write_text(re.sub(r"nilai: (\d)", lambda one: f"nilai: {int(one[1]) % 9 + 1}", report.read_text()))
+        build("situs", "--cache", "cache")
+        now = digests("situs")
+        changed |= {table for table in tables if now[table] != before[table]}
+        for table in tables:
+            assert now[table] == hashlib.sha256((nation / "situs" / table).read_bytes()).hexdigest()
+    assert changed >= {"data/figures.csv", "data/figures.json"}
+    build("baru", "--no-cache")
+    assert digests("baru") == digests("situs")
 
 
 def test_both_trees_hold_the_same_tables_after_all_was_written_anew(country):
