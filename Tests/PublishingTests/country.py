@@ -6,6 +6,7 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PANTAU = pathlib.Path(os.environ.get("PANTAU", ROOT / ".build/release/pantau"))
+SAMPLE = pathlib.Path(os.environ.get("NATIONAL_SAMPLE", ROOT / ".build/release/national-sample"))
 IS_FULL = os.environ.get("PANTAU_FULL", "0") not in ("", "0")
 
 

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 
 import pytest
-from country import IS_FULL, PANTAU, ROOT
+from country import IS_FULL, PANTAU, ROOT, SAMPLE
 
 
 class Editor:
@@ -268,7 +268,7 @@ def nation(tmp_path_factory):
     """So large that tables of all regions note more than once where their digest is."""
     folder = tmp_path_factory.mktemp("negara")
     subprocess.run(
-        [PANTAU.with_name("national-sample"), folder / "plans", "--plans", ROOT / "plans", "--regions", "60", "--actions", "6",
+        [SAMPLE, folder / "plans", "--plans", ROOT / "plans", "--regions", "60", "--actions", "6",
          "--periods", "16"], check=True, capture_output=True)
     return folder
 
