@@ -5,7 +5,7 @@ import PlanLint
 import PrivacyGuard
 import YAMLTree
 
-/// Reads what all regions share: schemas first, because the reference files are checked against them, then the facts.
+/// Reads what all regions share: codes of regions, schemas, and then the other facts, which are checked against them.
 ///
 /// - Parameters:
 ///   - files: `kumpulan.yaml` and everything below `reference/` and `schema/`.
@@ -21,9 +21,11 @@ public func readContext(
 ) -> CompileContext? {
   var reader = ReferenceReader(files, root: root, limits)
   defer { diagnostics.append(contentsOf: reader.diagnostics) }
+  // What needs no schema comes before they are asked for.
+  let regions = reader.readRegions()
   let reading = schemas?() ?? readSchemas(files, root: root)
   reader.diagnostics.append(contentsOf: reading.diagnostics)
-  guard let schemas = reading.schemas, let input = reader.readReference(schemas) else { return nil }
+  guard let schemas = reading.schemas, let input = reader.readReference(schemas, regions) else { return nil }
   let reference = linkReferenceData(input, diagnostics: &reader.diagnostics)
   let isSound = !reader.diagnostics.hasErrors
   let settings = readSiteSettings(site, schemas: schemas, diagnostics: &reader.diagnostics)
@@ -85,8 +87,13 @@ private struct ReferenceReader {
     }
   }
 
-  mutating func readReference(_ schemas: DocumentSchemas) -> ReferenceInput? {
+  mutating func readRegions() -> RegionTable? {
     let regions = table(required("reference/regions.csv"))
+    let formerCodes = table(file("reference/former-codes.csv"))
+    return regions.map { linkRegionTable($0, formerCodes: formerCodes, diagnostics: &diagnostics) }
+  }
+
+  mutating func readReference(_ schemas: DocumentSchemas, _ regions: RegionTable?) -> ReferenceInput? {
     let kinds = tree(required("reference/agencies.yaml"), .agencyKinds, schemas)
     let collection = tree(required("kumpulan.yaml"), .collection, schemas)
     let hotlines = tree(file("reference/hotlines.yaml"), .hotlines, schemas)
@@ -98,11 +105,9 @@ private struct ReferenceReader {
           return ReferenceInput.FrameworkFile(name: String(name), tree: $0)
         }
       }
-    let formerCodes = table(file("reference/former-codes.csv"))
     guard let regions, let kinds, let collection, !diagnostics.hasErrors else { return nil }
     return ReferenceInput(
-      regions: regions, formerCodes: formerCodes, agencyKinds: kinds, hotlines: hotlines,
-      frameworks: frameworks, collection: collection)
+      regions: regions, agencyKinds: kinds, hotlines: hotlines, frameworks: frameworks, collection: collection)
   }
 
   private func file(_ path: String) -> SourceFile? { files.first { $0.path == "\(root)/\(path)" } }

@@ -31,9 +31,11 @@ public struct LinkedExample {
       SourceFile(id: nothing.id, path: "", bytes: Array("{}".utf8)), diagnostics: &readerDiagnostics)!
     func tree(_ path: String) -> YAMLTree { trees[path] ?? empty }
     let frameworks = trees.keys.filter { $0.hasPrefix("reference/frameworks/") }.sorted()
+    let regions = linkRegionTable(
+      source(ExamplePlan.regionsPath) ?? nothing, formerCodes: source(ExamplePlan.formerCodesPath),
+      diagnostics: &diagnostics)
     let input = ReferenceInput(
-      regions: source(ExamplePlan.regionsPath) ?? nothing, formerCodes: source(ExamplePlan.formerCodesPath),
-      agencyKinds: tree(ExamplePlan.kindsPath), hotlines: trees[ExamplePlan.hotlinesPath],
+      regions: regions, agencyKinds: tree(ExamplePlan.kindsPath), hotlines: trees[ExamplePlan.hotlinesPath],
       frameworks: frameworks.map { path in
         ReferenceInput.FrameworkFile(name: String(path.dropFirst(21).dropLast(5)), tree: tree(path))
       }, collection: tree(ExamplePlan.collectionPath))

@@ -4,10 +4,7 @@ public import YAMLTree
 
 /// The files that every plan refers to, after reading and schema: the input of `linkReferenceData`.
 public struct ReferenceInput: Sendable {
-  /// `reference/regions.csv`.
-  public var regions: SourceFile
-  /// `reference/former-codes.csv`.
-  public var formerCodes: SourceFile?
+  public var regions: RegionTable
   /// `reference/agencies.yaml`.
   public var agencyKinds: YAMLTree
   /// `reference/hotlines.yaml`.
@@ -29,16 +26,35 @@ public struct ReferenceInput: Sendable {
   }
 
   public init(
-    regions: SourceFile, formerCodes: SourceFile?, agencyKinds: YAMLTree, hotlines: YAMLTree?,
-    frameworks: [FrameworkFile], collection: YAMLTree
+    regions: RegionTable, agencyKinds: YAMLTree, hotlines: YAMLTree?, frameworks: [FrameworkFile], collection: YAMLTree
   ) {
     self.regions = regions
-    self.formerCodes = formerCodes
     self.agencyKinds = agencyKinds
     self.hotlines = hotlines
     self.frameworks = frameworks
     self.collection = collection
   }
+}
+
+/// Codes of regions, those of today and former ones.
+public struct RegionTable: Sendable {
+  let regions: [Region]
+  let formerCodes: [ReferenceData.FormerCode]
+}
+
+/// Links `reference/regions.csv` and `reference/former-codes.csv`, which depend on nothing else.
+///
+/// Total, like `linkReferenceData`.
+///
+/// - Complexity: O(bytes)
+public func linkRegionTable(
+  _ regions: SourceFile, formerCodes: SourceFile?, diagnostics: inout DiagnosticList
+) -> RegionTable {
+  var context = LinkContext()
+  let linked = RegionTableLinker(regions, &context).regions
+  let former = formerCodes.map { RegionTableLinker.formerCodes($0, regions: linked, &context) } ?? []
+  diagnostics.append(contentsOf: context.diagnostics)
+  return RegionTable(regions: linked, formerCodes: former)
 }
 
 /// Links the reference facts: codes, agency kinds, hotlines, frameworks, and what the collection says of itself.
@@ -48,16 +64,13 @@ public struct ReferenceInput: Sendable {
 /// - Complexity: O(bytes)
 public func linkReferenceData(_ input: ReferenceInput, diagnostics: inout DiagnosticList) -> ReferenceData {
   var context = LinkContext()
-  let regions = RegionTableLinker(input.regions, &context).regions
-  let formerCodes =
-    input.formerCodes.map { RegionTableLinker.formerCodes($0, regions: regions, &context) } ?? []
   let kinds = Document(input.agencyKinds).linkAgencyKinds(&context)
   let frameworks = linkFrameworks(input.frameworks, &context)
   let collection = Document(input.collection).linkCollection(frameworks: frameworks, &context)
   func data(_ hotlines: [Hotline]) -> ReferenceData {
     ReferenceData(
-      regions: regions, agencyKinds: kinds, frameworks: frameworks, hotlines: hotlines, collection: collection,
-      formerCodes: formerCodes)
+      regions: input.regions.regions, agencyKinds: kinds, frameworks: frameworks, hotlines: hotlines,
+      collection: collection, formerCodes: input.regions.formerCodes)
   }
   let hotlines = input.hotlines.map { Document($0).linkNationalHotlines(kinds: data([]), &context) } ?? []
   diagnostics.append(contentsOf: context.diagnostics)
