@@ -53,7 +53,7 @@ import Testing
     let (summaries, reference) = (country(seed), SampleCountry.reference)
     let sizes = summaries.map { summary in
       let kinds = summary.agencyKinds(reference)
-      return Dictionary(uniqueKeysWithValues: zip(kinds, summary.groupSizes(ofAgencyKinds: kinds, reference)))
+      return Dictionary(uniqueKeysWithValues: kinds.map { ($0, summary.groupSizes(ofAgencyKind: $0, reference)) })
     }
     for kind in Set(sizes.flatMap(\.keys)) {
       let named = summaries.filter { $0.isShown(amongAgenciesOf: kind, reference) }

@@ -32,9 +32,10 @@ public final class SharePrints: Sendable {
     self.groups = groups
     let kinds = summary.agencyKinds(reference)
     agencyKinds = kinds.map { ($0, digest(summary.seen(ofAgencyKind: $0, leading: LeadingYears()).encoded())) }
-    agencyCounts = summary.groupSizes(ofAgencyKinds: kinds, reference).flatMap { own in
-      groups.flatMap { group -> [Int32] in
-        let own = own.first { $0.year == group.year && $0.framework == group.framework }
+    agencyCounts = kinds.flatMap { kind in
+      let sizes = summary.groupSizes(ofAgencyKind: kind, reference)
+      return groups.flatMap { group -> [Int32] in
+        let own = sizes.first { $0.year == group.year && $0.framework == group.framework }
         return [Int32(own?.units ?? 0), Int32(own?.ranked ?? 0)]
       }
     }

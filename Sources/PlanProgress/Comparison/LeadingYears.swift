@@ -54,12 +54,12 @@ public struct LeadingYears: Sendable, Hashable {
   }
 
   public init(of summaries: [RegionSummary], reference: ReferenceData) {
-    self.init(among: ComparisonGroup.groups(of: summaries, reference: reference).map(\.size))
+    self.init(among: ComparisonGroup.sizes(of: summaries, reference))
   }
 
   /// Those that the page of a kind of agency opens with.
   public init(ofAgencyKind kind: String, in summaries: [RegionSummary], reference: ReferenceData) {
-    self.init(among: ComparisonGroup.groups(ofAgencyKind: kind, in: summaries, reference: reference).map(\.size))
+    self.init(among: ComparisonGroup.sizes(ofAgencyKind: kind, in: summaries, reference))
   }
 
   func holds(_ framework: String, _ year: Int) -> Bool { years.contains { $0.year == year && $0.framework == framework } }
@@ -113,26 +113,12 @@ extension ComparisonGroup {
 extension RegionSummary {
   /// The groups in which the region is compared, each as if nobody else were.
   public func groupSizes(_ reference: ReferenceData) -> [GroupSize] {
-    ComparisonGroup.groups(of: [self], reference: reference).map(\.size)
+    ComparisonGroup.sizes(of: [self], reference)
   }
 
-  /// The same for each of the kinds, in their order.
-  public func groupSizes(ofAgencyKinds kinds: [String], _ reference: ReferenceData) -> [[GroupSize]] {
-    var sizes: [[GroupSize]] = kinds.map { _ in [] }
-    for group in ComparisonGroup.groupsOfAgencies(in: self, reference: reference) {
-      for (position, kind) in kinds.enumerated() {
-        let own = group.rows.filter { row in
-          guard let agency = row.agency else { return false }
-          return plans.first { $0.id == row.plan }?.agencies[agency].kind == kind
-        }
-        guard !own.isEmpty else { continue }
-        sizes[position].append(
-          GroupSize(
-            type: group.type, framework: group.framework, year: group.year, units: own.count,
-            ranked: own.count { $0.rank != nil }))
-      }
-    }
-    return sizes
+  /// The same for its agencies of one kind.
+  public func groupSizes(ofAgencyKind kind: String, _ reference: ReferenceData) -> [GroupSize] {
+    ComparisonGroup.sizes(ofAgencyKind: kind, in: [self], reference)
   }
 
   /// Finished years of which `SummaryView.compared` shows more when they lead than when they do not.

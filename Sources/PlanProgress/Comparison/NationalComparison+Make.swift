@@ -26,18 +26,11 @@ extension ComparisonGroup {
   public static func groups(
     ofAgencyKind kind: String, in summaries: [RegionSummary], reference: ReferenceData
   ) -> [ComparisonGroup] {
-    groups(of: summaries, reference: reference) { agencies(of: $0) { $0.kind == kind } }
+    groups(of: summaries, reference: reference) { agencies(of: $0, kind) }
   }
 
-  /// Agencies of all kinds in one region.
-  static func groupsOfAgencies(in summary: RegionSummary, reference: ReferenceData) -> [ComparisonGroup] {
-    groups(of: [summary], reference: reference) { agencies(of: $0) { _ in true } }
-  }
-
-  private static func agencies(
-    of plan: PlanSummary, _ isWanted: (PlanSummary.AgencySummary) -> Bool
-  ) -> Units? {
-    let positions = plan.agencies.indices.filter { isWanted(plan.agencies[$0]) && plan.agencies[$0].leads > 0 }
+  private static func agencies(of plan: PlanSummary, _ kind: String) -> Units? {
+    let positions = plan.agencies.indices.filter { plan.agencies[$0].kind == kind && plan.agencies[$0].leads > 0 }
     guard !positions.isEmpty else { return nil }
     return { year, add in
       for position in positions { add(position, year.agencies[position], year.reportingByAgency[position]) }
@@ -72,37 +65,16 @@ extension ComparisonGroup {
   static func groups(
     of summaries: [RegionSummary], reference: ReferenceData, units: (PlanSummary) -> Units?
   ) -> [ComparisonGroup] {
-    // A few dozen keys at most, and the same ones again and again: found faster in a list than by hashing.
-    var keys: [Key] = []
     var rows: [[ComparisonRow]] = []
-    for summary in summaries {
-      guard let region = reference.region(summary.region) else { continue }
-      var seen: [Int] = []
-      for plan in summary.plans where reference.collection.counted.contains(plan.nature) {
-        guard let framework = reference.framework(plan.framework) else { continue }
-        let units = units(plan)
-        for position in plan.yearSummaries.indices where plan.yearSummaries[position].isFinished {
-          let year = plan.yearSummaries[position].year
-          let key = Key(year: year, type: region.type.comparisonGroup, framework: plan.framework)
-          let group = keys.firstIndex(of: key) ?? keys.count
-          guard !seen.contains(group) else { continue }
-          if group == keys.count {
-            keys.append(key)
-            rows.append([])
-          }
-          seen.append(group)
-          guard let units else { continue }
-          units(plan.yearSummaries[position]) { agency, figure, reporting in
-            rows[group].append(
-              ComparisonRow(
-                summary.region, plan: plan, position: position, agency: agency, figure: figure, reporting: reporting,
-                framework: framework))
-          }
-        }
-      }
+    let keys = forEachUnit(of: summaries, reference, units) { group, place, agency, figure, reporting in
+      while rows.count <= group { rows.append([]) }
+      rows[group].append(
+        ComparisonRow(
+          place.region, plan: place.plan, position: place.year, agency: agency, figure: figure, reporting: reporting,
+          framework: place.framework))
     }
     let types = RegionType.allCases
-    return keys.indices.filter { !rows[$0].isEmpty }.map { position in
+    return rows.indices.filter { !rows[$0].isEmpty }.map { position in
       let key = keys[position]
       var group = ComparisonGroup(
         type: key.type, framework: key.framework, year: key.year, rows: rows[position], warnings: [])
@@ -116,6 +88,69 @@ extension ComparisonGroup {
       if order.0 != order.1 { return order.0 < order.1 }
       return first.framework == second.framework ? first.year > second.year : first.framework < second.framework
     }
+  }
+
+  /// The sizes of the groups of regions as a whole, without making the groups.
+  static func sizes(of summaries: [RegionSummary], _ reference: ReferenceData) -> [GroupSize] {
+    sizes(of: summaries, reference) { _ in { year, add in add(nil, year.region, year.reporting) } }
+  }
+
+  /// The same of agencies of one kind.
+  static func sizes(
+    ofAgencyKind kind: String, in summaries: [RegionSummary], _ reference: ReferenceData
+  ) -> [GroupSize] {
+    sizes(of: summaries, reference) { agencies(of: $0, kind) }
+  }
+
+  private static func sizes(
+    of summaries: [RegionSummary], _ reference: ReferenceData, units: (PlanSummary) -> Units?
+  ) -> [GroupSize] {
+    var counts: [(units: Int, ranked: Int)] = []
+    let keys = forEachUnit(of: summaries, reference, units) { group, place, _, figure, reporting in
+      while counts.count <= group { counts.append((0, 0)) }
+      counts[group].units += 1
+      let reasons = GuardRefusal.reasons(against: figure, reporting: reporting, rule: place.framework.guardRule)
+      if reasons.isEmpty, figure.low != nil, figure.high != nil { counts[group].ranked += 1 }
+    }
+    return counts.indices.filter { counts[$0].units > 0 }.map { group in
+      GroupSize(
+        type: keys[group].type, framework: keys[group].framework, year: keys[group].year, units: counts[group].units,
+        ranked: counts[group].ranked)
+    }
+  }
+
+  /// Where a unit is compared. `year` is a position in the plan's `yearSummaries`.
+  private typealias Place = (region: RegionCode, plan: PlanSummary, year: Int, framework: Framework)
+
+  /// - Parameter body: is handed the position of the unit's group.
+  /// - Returns: the groups, and some without a unit.
+  private static func forEachUnit(
+    of summaries: [RegionSummary], _ reference: ReferenceData, _ units: (PlanSummary) -> Units?,
+    _ body: (_ group: Int, Place, _ agency: Int?, Figure, ReportingShare) -> Void
+  ) -> [Key] {
+    // A few dozen keys at most, and the same ones again and again: found faster in a list than by hashing.
+    var keys: [Key] = []
+    for summary in summaries {
+      guard let region = reference.region(summary.region) else { continue }
+      var seen: [Int] = []
+      for plan in summary.plans where reference.collection.counted.contains(plan.nature) {
+        guard let framework = reference.framework(plan.framework) else { continue }
+        let units = units(plan)
+        for position in plan.yearSummaries.indices where plan.yearSummaries[position].isFinished {
+          let year = plan.yearSummaries[position].year
+          let key = Key(year: year, type: region.type.comparisonGroup, framework: plan.framework)
+          let group = keys.firstIndex(of: key) ?? keys.count
+          guard !seen.contains(group) else { continue }
+          if group == keys.count { keys.append(key) }
+          seen.append(group)
+          guard let units else { continue }
+          units(plan.yearSummaries[position]) { agency, figure, reporting in
+            body(group, (summary.region, plan, position, framework), agency, figure, reporting)
+          }
+        }
+      }
+    }
+    return keys
   }
 
   /// best = 1 + how many have low > my high; worst = N − how many have high < my low, among the units that pass.
