@@ -263,42 +263,69 @@ def test_only_a_table_that_lies_as_we_left_it_lends_its_parts(country, table):
         assert (path.read_bytes() == (country.folder / "baru" / table).read_bytes()) == is_noticed
 
 
-@pytest.fixture(scope="module")
-def nation(tmp_path_factory):
-    """So large that tables of all regions note more than once where their digest is."""
-    folder = tmp_path_factory.mktemp("negara")
-    subprocess.run(
-        [SAMPLE, folder / "plans", "--plans", ROOT / "plans", "--regions", "60", "--actions", "6",
-         "--periods", "16"], check=True, capture_output=True)
-    return folder
+class Nation:
+    """A country so large that tables of all regions note more than once where their digest is."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        subprocess.run(
+            [SAMPLE, folder / "plans", "--plans", ROOT / "plans", "--regions", "60", "--periods", "16"],
+            check=True, capture_output=True)
+
+    def build(self, output="situs", *cache):
+        subprocess.run(
+            [PANTAU, "build", "--plans", "plans", "--site", ROOT / "site", "--templates", ROOT / "templates", "--as-of",
+             "2025-12-31", "--output", output, "--quiet", *(cache or ("--cache", "cache"))], cwd=self.folder, check=True,
+            capture_output=True)
+        return json.loads((self.folder / output / "manifest.json").read_text())["berkas"]
+
+    def edit(self, report):
+        report.write_text(re.sub(r"nilai: (\d)", lambda one: f"nilai: {int(one[1]) % 9 + 1}", report.read_text()))
+
+
+@pytest.fixture
+def nation(tmp_path):
+    return Nation(tmp_path)
 
 
 def test_a_table_keeps_its_digest_where_it_keeps_its_beginning(nation):
     """Regions at the end, in the middle and at the beginning: the digest goes on where it was, and always comes to the same."""
-    def build(output, *cache):
-        subprocess.run(
-            [PANTAU, "build", "--plans", "plans", "--site", ROOT / "site", "--templates", ROOT / "templates", "--as-of",
-             "2025-12-31", "--output", output, "--quiet", *cache], cwd=nation, check=True, capture_output=True)
-
-    def digests(output):
-        return json.loads((nation / output / "manifest.json").read_text())["berkas"]
-
     tables = ["data/figures.csv", "data/figures.json", "data/tabel/instansi.csv"]
-    build("situs", "--cache", "cache")
-    assert (nation / "situs/data/figures.json").stat().st_size > 2 * (256 << 10)
-    reports = sorted(path for path in nation.glob("plans/**/laporan/*.yaml") if "nilai: " in path.read_text())
+    before = nation.build()
+    assert (nation.folder / "situs/data/figures.json").stat().st_size > 2 * (256 << 10)
+    reports = sorted(path for path in nation.folder.glob("plans/**/laporan/*.yaml") if "nilai: " in path.read_text())
     changed = set()
     for report in [reports[-1], reports[len(reports) // 2], reports[0], reports[-1]]:
-        before = digests("situs")
-        report.write_text(re.sub(r"nilai: (\d)", lambda one: f"nilai: {int(one[1]) % 9 + 1}", report.read_text()))
-        build("situs", "--cache", "cache")
-        now = digests("situs")
+        nation.edit(report)
+        now = nation.build()
         changed |= {table for table in tables if now[table] != before[table]}
         for table in tables:
-            assert now[table] == hashlib.sha256((nation / "situs" / table).read_bytes()).hexdigest()
+            assert now[table] == hashlib.sha256((nation.folder / "situs" / table).read_bytes()).hexdigest()
+        before = now
     assert changed >= {"data/figures.csv", "data/figures.json"}
-    build("baru", "--no-cache")
-    assert digests("baru") == digests("situs")
+    assert nation.build("baru", "--no-cache") == now
+
+
+def test_an_old_year_counts_where_it_leads(nation):
+    """Provinces that sent nothing in the newest year are compared in the year before: its reports change what those of an older
+    year do not."""
+    for report in nation.folder.glob("plans/*/laporan/2024-*.yaml"):
+        report.unlink()
+    before = nation.build()
+    changes = []
+    for year in [2023, 2022]:
+        report = next(
+            path for path in sorted(nation.folder.glob(f"plans/*/laporan/{year}-*.yaml")) if "nilai: " in path.read_text())
+        nation.edit(report)
+        now = nation.build()
+        changes.append({path for path in now if now[path] != before.get(path)})
+        assert nation.build("baru", "--no-cache") == now
+        before = now
+    leading, older = changes
+    assert {"banding/index.html", "data/tabel/instansi.csv", "data/tabel/banding-provinsi.csv"} <= leading
+    assert any(path.startswith("instansi/") for path in leading)
+    assert "data/figures.json" in older
+    assert not any(path.startswith(("instansi/", "banding/", "data/tabel/instansi")) for path in older)
 
 
 def test_both_trees_hold_the_same_tables_after_all_was_written_anew(country):
