@@ -20,10 +20,10 @@ public struct PartWriter {
 
   public init() {}
 
-  /// - Parameter write: appends the part, or leaves that be and says what length it has elsewhere.
-  /// - Returns: how many bytes were appended before the part, and its length.
+  /// - Parameter length: of a part that lies elsewhere already, in bytes; nil: it is written.
+  /// - Returns: how many bytes of a separator were appended, and the length of the part.
   public mutating func append(
-    _ part: OutputPart, to buffer: inout ByteBuffer, _ length: Int? = nil
+    _ part: OutputPart, to buffer: inout ByteBuffer, length: Int? = nil
   ) -> (separator: Int, part: Int) {
     let start = buffer.count
     if length != 0, hasContent, let separator = part.separator { buffer.append(separator) }

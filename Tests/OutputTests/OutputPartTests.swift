@@ -29,7 +29,7 @@ import Testing
     var buffer = ByteBuffer()
     var places: [[Int]] = []
     for length in [3, 0, 2] {
-      let (separator, own) = writer.append(part, to: &buffer, length)
+      let (separator, own) = writer.append(part, to: &buffer, length: length)
       places.append([separator, own])
     }
     #expect(places == [[0, 3], [0, 0], [1, 2]])

@@ -41,7 +41,7 @@ struct AssembledParts {
     for part in parts {
       let key = part.name.flatMap(key)
       let known = part.name.flatMap { name in key.flatMap { published?.range(of: name, key: $0) } }
-      let (separator, own) = writer.append(part, to: &made, known?.count)
+      let (separator, own) = writer.append(part, to: &made, length: known?.count)
       length += separator
       if let range = known, let published {
         if range.lowerBound - run.upperBound == made.count, published.holds(made.bytes, at: run.upperBound) {
