@@ -55,8 +55,9 @@ struct NationalGroups {
     // much as the summaries, and files are written as they come.
     for shares in assembly.holdsBack ? [missing] : Self.batches(missing) {
       try render(shares, of: material, prints, for: assembly, into: &delivered)
-      material.letGo()
+      if !assembly.holdsBack { material.letGo() }
     }
+    if assembly.holdsBack { keepUntilExit(material) }
     return groups.map { ($0.group, delivered[$0.share]) }
   }
 

@@ -66,12 +66,11 @@ extension ComparisonGroup {
     of summaries: [RegionSummary], reference: ReferenceData, units: (PlanSummary) -> Units?
   ) -> [ComparisonGroup] {
     var rows: [[ComparisonRow]] = []
-    let keys = forEachUnit(of: summaries, reference, units) { group, place, agency, figure, reporting in
+    let keys = forEachUnit(of: summaries, reference, units) { group, region, plan, year, framework, agency, figure, reporting in
       while rows.count <= group { rows.append([]) }
       rows[group].append(
         ComparisonRow(
-          place.region, plan: place.plan, position: place.year, agency: agency, figure: figure, reporting: reporting,
-          framework: place.framework))
+          region, plan: plan, position: year, agency: agency, figure: figure, reporting: reporting, framework: framework))
     }
     let types = RegionType.allCases
     return rows.indices.filter { !rows[$0].isEmpty }.map { position in
@@ -106,10 +105,10 @@ extension ComparisonGroup {
     of summaries: [RegionSummary], _ reference: ReferenceData, units: (PlanSummary) -> Units?
   ) -> [GroupSize] {
     var counts: [(units: Int, ranked: Int)] = []
-    let keys = forEachUnit(of: summaries, reference, units) { group, place, _, figure, reporting in
+    let keys = forEachUnit(of: summaries, reference, units) { group, _, _, _, framework, _, figure, reporting in
       while counts.count <= group { counts.append((0, 0)) }
       counts[group].units += 1
-      let reasons = GuardRefusal.reasons(against: figure, reporting: reporting, rule: place.framework.guardRule)
+      let reasons = GuardRefusal.reasons(against: figure, reporting: reporting, rule: framework.guardRule)
       if reasons.isEmpty, figure.low != nil, figure.high != nil { counts[group].ranked += 1 }
     }
     return counts.indices.filter { counts[$0].units > 0 }.map { group in
@@ -119,33 +118,35 @@ extension ComparisonGroup {
     }
   }
 
-  /// Where a unit is compared. `year` is a position in the plan's `yearSummaries`.
-  private typealias Place = (region: RegionCode, plan: PlanSummary, year: Int, framework: Framework)
-
-  /// - Parameter body: is handed the position of the unit's group.
+  /// - Parameter body: is handed the position of the unit's group. One by one, because put together they would be copied.
   /// - Returns: the groups, and some without a unit.
   private static func forEachUnit(
     of summaries: [RegionSummary], _ reference: ReferenceData, _ units: (PlanSummary) -> Units?,
-    _ body: (_ group: Int, Place, _ agency: Int?, Figure, ReportingShare) -> Void
+    _ body: (
+      _ group: Int, RegionCode, PlanSummary, _ yearPosition: Int, Framework, _ agency: Int?, Figure, ReportingShare
+    ) -> Void
   ) -> [Key] {
     // A few dozen keys at most, and the same ones again and again: found faster in a list than by hashing.
     var keys: [Key] = []
-    for summary in summaries {
-      guard let region = reference.region(summary.region) else { continue }
+    let counted = reference.collection.counted
+    var known: Framework?
+    for index in summaries.indices {
+      guard let type = reference.region(summaries[index].region)?.type.comparisonGroup else { continue }
       var seen: [Int] = []
-      for plan in summary.plans where reference.collection.counted.contains(plan.nature) {
-        guard let framework = reference.framework(plan.framework) else { continue }
+      for plan in summaries[index].plans where counted.contains(plan.nature) {
+        // Most plans have the same, and it is large.
+        if known?.id != plan.framework { known = reference.framework(plan.framework) }
+        guard let framework = known else { continue }
         let units = units(plan)
         for position in plan.yearSummaries.indices where plan.yearSummaries[position].isFinished {
-          let year = plan.yearSummaries[position].year
-          let key = Key(year: year, type: region.type.comparisonGroup, framework: plan.framework)
+          let key = Key(year: plan.yearSummaries[position].year, type: type, framework: plan.framework)
           let group = keys.firstIndex(of: key) ?? keys.count
           guard !seen.contains(group) else { continue }
           if group == keys.count { keys.append(key) }
           seen.append(group)
           guard let units else { continue }
           units(plan.yearSummaries[position]) { agency, figure, reporting in
-            body(group, (summary.region, plan, position, framework), agency, figure, reporting)
+            body(group, summaries[index].region, plan, position, framework, agency, figure, reporting)
           }
         }
       }

@@ -11,10 +11,17 @@ struct AtomFeed {
 
   private static let limit = 50
 
-  private struct Entry {
+  /// A class, because hundreds are sorted and a plan is large.
+  private final class Entry {
     let region: Region
     let plan: PlanSummary
     let date: CalendarDate
+
+    init(_ region: Region, _ plan: PlanSummary, _ date: CalendarDate) {
+      self.region = region
+      self.plan = plan
+      self.date = date
+    }
   }
 
   func file() -> OutputFile {
@@ -22,7 +29,7 @@ struct AtomFeed {
     for summary in material.summaries {
       guard let region = facts.reference.region(summary.region) else { continue }
       for plan in summary.plans {
-        if let date = plan.lastReport { entries.append(Entry(region: region, plan: plan, date: date)) }
+        if let date = plan.lastReport { entries.append(Entry(region, plan, date)) }
       }
     }
     entries.sort { ($1.date, $0.region.code, $0.plan.id) < ($0.date, $1.region.code, $1.plan.id) }

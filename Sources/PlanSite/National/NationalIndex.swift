@@ -1,8 +1,8 @@
 import PlanModel
 import PlanProgress
 
-/// What national pages look up over and over, put in order once a build.
-struct NationalIndex: Sendable {
+/// What national pages look up over and over, put in order once a build. A class, because every look-up begins with it.
+final class NationalIndex: Sendable {
   /// A region with a plan that the national figures count. A class: tables sort and pass on thousands of them.
   final class Entry: Sendable {
     /// As the registry has it.
