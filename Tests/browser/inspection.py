@@ -23,6 +23,14 @@ IDLE_BUTTONS = """() => [...document.querySelectorAll('button')]
   .filter(b => b.checkVisibility({visibilityProperty: true}) && !(b.type === 'submit' && b.form && b.form.getAttribute('action')))
   .map(b => b.outerHTML.slice(0, 120))"""
 
+# Tables that run over what holds them, everything opened; those in a box of their own scroll there.
+WIDE_TABLES = """() => {
+  document.querySelectorAll('details').forEach(details => details.open = true)
+  return [...document.querySelectorAll('table')].filter(table => !table.closest('.scroll') && table.checkVisibility())
+    .filter(table => table.getBoundingClientRect().right > table.parentElement.getBoundingClientRect().right + 1)
+    .map(table => table.outerHTML.slice(0, 120))
+}"""
+
 
 @dataclass
 class Inspection:
@@ -32,6 +40,7 @@ class Inspection:
     requests: list[str] = field(default_factory=list)  # of the first view; the icon in the tab is no part of it
     axe: dict[str, list[str]] = field(default_factory=dict)  # by colour scheme; the dark one is looked at on a phone
     narrow_width: int = 0  # of the document in a window of 320 px
+    wide_tables: list[str] = field(default_factory=list)  # in that window
     unscripted_headings: int = 0
     unscripted_text: str = ""
     idle_buttons: list[str] = field(default_factory=list)
@@ -75,6 +84,7 @@ async def look(page: Page, bare: Page, root: str, path: str) -> Inspection:
     seen.axe["dark"] = await axe(page)
     await page.set_viewport_size({"width": 320, "height": 740})
     seen.narrow_width = await page.evaluate("document.documentElement.scrollWidth")
+    seen.wide_tables = await page.evaluate(WIDE_TABLES)
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
 

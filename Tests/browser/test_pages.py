@@ -44,6 +44,11 @@ def test_never_scrolls_sideways_on_a_small_phone(inspections, path):
     assert inspections[path].narrow_width <= 320
 
 
+@PAGES
+def test_no_table_is_wider_than_what_holds_it(inspections, path):
+    assert inspections[path].wide_tables == []
+
+
 @pytest.mark.parametrize("path", ["index.html", "wilayah/53.71/index.html", "banding/index.html"])
 def test_figures_are_seen_on_a_phone_without_scrolling_a_table(visit, path):
     """A bar whose number lies outside the box says nothing: of each row the first figure with a bar is seen at once."""

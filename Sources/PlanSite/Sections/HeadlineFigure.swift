@@ -182,7 +182,10 @@ struct HeadlineFigure {
       if let value = progress.figure.value {
         html.append(percent: value, page.language)
       } else {
+        // Figures stay on one line; words that stand in their place may take two, or the table is wider than a phone.
+        html.append("<span class=\"small\">")
         html.append((progress.figure.absence ?? .nothingScored).label, page)
+        html.append("</span>")
       }
       html.append("</td></tr>\n")
     }
