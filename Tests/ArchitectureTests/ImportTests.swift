@@ -19,7 +19,7 @@ import Testing
     "Foundation": ["NationalSample", "PantauCLI"],
     "Glibc": ["PantauCLI"],
     "Dispatch": ["PantauCLI"],
-    "Synchronization": ["PantauCLI", "PlanSite"],
+    "Synchronization": ["PantauCLI", "PlanCompiler", "PlanSite"],
   ]
 
   @Test func everyImportIsInTheTable() throws {

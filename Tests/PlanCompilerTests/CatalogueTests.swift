@@ -38,7 +38,7 @@ import Testing
       "wrong: \(Self.lines(wrong))")
     let right = ExampleFolder.plans(example, mended: true).check()
     #expect(Self.lines(right) == [], "right")
-    let stored = StoredFindings(wrong)
+    let stored = StoredFindings(wrong, on: BytePile())
     let kept = try stored.all
     #expect(String(reflecting: kept) == String(reflecting: wrong), "as the cache keeps them")
     #expect(stored.tallies == [FindingTally](of: wrong))

@@ -106,6 +106,8 @@ struct RegionPass: Sendable {
   let history: HistoryRecord
   /// Nil when there was no such run, or everything has to be made anew.
   let known: KnownRegions?
+  /// What regions leave that are compiled now.
+  private let pile = BytePile()
 
   init(
     _ folder: PlansFolder, _ context: CompileContext, contextKey: Digest?, last: KnownRegions?,
@@ -155,8 +157,8 @@ struct RegionPass: Sendable {
     if let record = known?.record(of: region, key: key) { return reused(record.restamped(inputs), for: region) }
     let commit = history.byRegion[region.path]
     let result = compileRegion(region, files: files, context: context, renderer: renderer, commit: commit)
-    let findings = StoredFindings(result.findings)
-    let summary = result.encodedSummary.map { StoredBytes($0[...]) }
+    let findings = StoredFindings(result.findings, on: pile)
+    let summary = result.encodedSummary.map { StoredBytes($0, on: pile) }
     return RegionOutcome(
       region: region, findings: findings, fileCount: result.fileCount, summary: summary,
       record: contextKey == nil

@@ -63,7 +63,8 @@ final class StockFile: Sendable {
       try encode(&draft)
       var head = CompactWriter()
       for word in [signature, draft.id] { head.append(word: word) }
-      try append([head.bytes[...]] + draft.added, to: descriptor, temporary)
+      try FolderHandle.write(head.bytes.span, to: descriptor, name: temporary)
+      try append(draft.added, to: descriptor, temporary)
       guard unsafe rename(temporary, path) == 0 else { throw FileFault.last("rename", path) }
     } catch {
       unsafe unlink(temporary)
@@ -71,8 +72,11 @@ final class StockFile: Sendable {
     }
   }
 
-  private static func append(_ pieces: [ArraySlice<UInt8>], to descriptor: Int32, _ path: String) throws(FileFault) {
-    for piece in pieces { try FolderHandle.write(piece.span, to: descriptor, name: path) }
+  private static func append(_ pieces: [StoredBytes], to descriptor: Int32, _ path: String) throws {
+    for piece in pieces {
+      let bytes = try piece.load()
+      try FolderHandle.write(bytes.span, to: descriptor, name: path)
+    }
   }
 
   /// - Returns: nil when the file ends before the range does.

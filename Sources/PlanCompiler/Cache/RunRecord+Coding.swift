@@ -112,8 +112,8 @@ extension RegionRecord {
     writer.append(prints) { $1.write(to: &$0) }
     writer.append(promises) { $1.write(to: &$0) }
     writer.append(summary != nil)
-    if let summary { writer.append(try stock.place(summary)) }
-    findings.write(to: &writer, at: try stock.place(findings.bytes))
+    if let summary { writer.append(stock.place(summary)) }
+    findings.write(to: &writer, at: stock.place(findings.bytes))
     inputs.write(to: &writer)
   }
 

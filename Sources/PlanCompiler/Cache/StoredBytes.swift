@@ -4,19 +4,19 @@ import PlanProgress
 /// asks for them.
 public struct StoredBytes: Sendable {
   private enum Place {
-    case memory(ArraySlice<UInt8>)
+    case pile(BytePile, BytePile.Place)
     case stock(RecordStock, Range<Int>)
   }
 
   private let place: Place
 
-  public init(_ bytes: ArraySlice<UInt8>) { place = .memory(bytes) }
+  public init(_ bytes: [UInt8], on pile: BytePile) { place = .pile(pile, pile.add(bytes)) }
 
   public var isEmpty: Bool { count == 0 }
 
   public var count: Int {
     switch place {
-    case .memory(let bytes): bytes.count
+    case .pile(_, let place): place.range.count
     case .stock(_, let range): range.count
     }
   }
@@ -25,7 +25,7 @@ public struct StoredBytes: Sendable {
   ///   seal to say.
   public func load() throws(UnreadableRecord) -> ArraySlice<UInt8> {
     switch place {
-    case .memory(let bytes): return bytes
+    case .pile(let pile, let place): return pile.bytes(at: place)[...]
     case .stock(let stock, let range):
       guard let bytes = stock.read(range), bytes.count == range.count else { throw UnreadableRecord() }
       return bytes[...]
@@ -74,7 +74,7 @@ public struct StockDraft {
   public let id: UInt64
   public private(set) var size: Int
   /// To be written one after the other from where the stock ended.
-  public private(set) var added: [ArraySlice<UInt8>] = []
+  public private(set) var added: [StoredBytes] = []
 
   /// - Parameter size: where the first addition goes.
   public init(id: UInt64, size: Int) {
@@ -83,9 +83,8 @@ public struct StockDraft {
   }
 
   /// Where the bytes lie, or will.
-  mutating func place(_ bytes: StoredBytes) throws(UnreadableRecord) -> Range<Int> {
+  mutating func place(_ bytes: StoredBytes) -> Range<Int> {
     if let range = bytes.range(in: id) { return range }
-    let bytes = try bytes.load()
     added.append(bytes)
     size += bytes.count
     return size - bytes.count..<size

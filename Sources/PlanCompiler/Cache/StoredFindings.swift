@@ -10,16 +10,16 @@ public struct StoredFindings: Sendable {
   /// The findings themselves, where one is of a kind that could not be read back: none may vanish for that.
   private let loose: [LocatedDiagnostic]
 
-  public init(_ findings: [LocatedDiagnostic]) {
+  public init(_ findings: [LocatedDiagnostic], on pile: BytePile) {
     tallies = [FindingTally](of: findings)
     loose = tallies.allSatisfy { KindTable.known.position(of: $0.code) >= 0 } ? [] : findings
     guard !findings.isEmpty else {
-      bytes = StoredBytes([])
+      bytes = StoredBytes([], on: pile)
       return
     }
     var writer = CompactWriter()
     writer.append(findings) { $1.write(to: &$0) }
-    bytes = StoredBytes(XXH64.sealed(writer.bytes)[...])
+    bytes = StoredBytes(XXH64.sealed(writer.bytes), on: pile)
   }
 
   /// - Throws: `UnreadableRecord` when the cache does not give back what was put into it.
