@@ -92,13 +92,15 @@ import TestSupport
     .scored(
       "only due periods are missing", IndicatorSketch("x", values: ["2019-TW1": 10]), 0.25, asOf: "2019-07-29"),
     .scored(
-      "due on the day itself", IndicatorSketch("x", values: ["2019-TW1": 10]), 0.25, 0.25, 1, asOf: "2019-07-30"),
+      "not yet due on the deadline day", IndicatorSketch("x", values: ["2019-TW1": 10]), 0.25, asOf: "2019-07-30"),
+    .scored(
+      "due the day after", IndicatorSketch("x", values: ["2019-TW1": 10]), 0.25, 0.25, 1, asOf: "2019-07-31"),
     .scored(
       "early entries count", IndicatorSketch("x", values: ["2019-TW1": 10, "2019-TW2": 10]), 0.5, asOf: "2019-07-15"),
     .scored(
       "reports dated after the as-of date do not exist",
-      IndicatorSketch("x", values: ["2019-TW1": 10, "2019-TW2": ReportedSketch.number(10).on("2019-07-31")]), 0.25, 0.25, 1,
-      asOf: "2019-07-30"),
+      IndicatorSketch("x", values: ["2019-TW1": 10, "2019-TW2": ReportedSketch.number(10).on("2019-08-01")]), 0.25, 0.25, 1,
+      asOf: "2019-07-31"),
     .absent("nothing due, nothing early: no figure", IndicatorSketch("x"), .notStarted, asOf: "2019-04-29"),
 
     // Cumulative targets.
@@ -189,8 +191,8 @@ import TestSupport
       values[period.label] = .number(Double(24 / calendar.periodsPerYear))
     }
     let plan = PlanSketch(2019...2019, calendar, [ActionSketch("A", [IndicatorSketch("x", values: values)])]).plan()
-    let before = measure(plan, framework: .sketch(), asOf: day("2020-01-29"))
-    let after = measure(plan, framework: .sketch(), asOf: day("2020-01-30"))
+    let before = measure(plan, framework: .sketch(), asOf: day("2020-01-30"))
+    let after = measure(plan, framework: .sketch(), asOf: day("2020-01-31"))
     #expect(before.headlineYear == nil)
     #expect(before.running?.duePeriods == calendar.periodsPerYear - 1)
     #expect(after.headlineYear == 2019)

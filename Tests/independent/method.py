@@ -110,7 +110,7 @@ class Plan:
         self.periods = list(periods(self.doc["pelaporan"], self.years))
         self.deadline = timedelta(days=int(framework["tenggat_hari"]))
         self.labels = [label for label, _, _ in self.periods]
-        self.due = {label for label, _, last in self.periods if last + self.deadline <= as_of}
+        self.due = {label for label, _, last in self.periods if last + self.deadline < as_of}
         self.actions = self.doc["aksi"]
         self.units = {u["nama"].lower(): u for u in framework.get("satuan", [])}
         for unit in list(self.units.values()):

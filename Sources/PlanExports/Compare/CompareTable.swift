@@ -35,7 +35,7 @@ public struct CompareTable: Sendable {
     public var rank: RankInterval? { isRanked ? compared?.rank : nil }
   }
 
-  /// Without a year each kind of region is compared in the year in which most of it can be ranked, as on the page.
+  /// Without a year each kind of region is compared in the last closed year, as on the page.
   ///
   /// - Parameter broken: regions of the collection that have no summary because their files have errors.
   public init(_ request: CompareRequest, context: NationalExportContext, broken: [RegionCode] = []) {
@@ -108,11 +108,7 @@ extension CompareTable.Row {
     _ region: Region, summary: RegionSummary, year: Int?, context: NationalExportContext, _ comparison: NationalComparison
   ) {
     self.init(region, figuresOf: summary, year: year, context: context, comparison)
-    let wanted = year ?? self.year
-    rollUp = comparison.provinces.filter { rollUp in
-      rollUp.province == region.code && (wanted == nil || rollUp.year == wanted)
-        && (framework == nil || rollUp.framework == framework?.id)
-    }.max { $0.year < $1.year }
+    rollUp = comparison.rollUp(of: region.code, framework: framework?.id, year: year)
   }
 
   private init(
@@ -134,14 +130,20 @@ extension CompareTable.Row {
       if let year {
         own.first { $0.year == year }
       } else {
-        own.first { $0.year == leading?.year && $0.framework == leading?.framework } ?? own.max { $0.year < $1.year }
+        own.first { $0.year == leading?.year && $0.framework == leading?.framework } ?? own.first(where: \.isLastClosed)
+          ?? own.max { $0.year < $1.year }
       }
     compared = group?.rows.first { $0.region == region.code }
     reasons = compared?.refusals.map(\.reason) ?? []
     if let group {
       // As on the page: a region of another year or framework is shown and not ranked, unless that year was asked for.
       isRanked = year != nil || group.year == leading?.year && group.framework == leading?.framework
-      if !isRanked { reasons.insert(GuardRefusal.otherGroup, at: 0) }
+      if !isRanked, let plan {
+        reasons.insert(
+          GuardRefusal.outside(
+            years: plan.years, framework: plan.framework, group: leading, closedYear: comparison.closedYears[plan.framework]),
+          at: 0)
+      }
       self.year = group.year
       framework = context.reference.framework(group.framework)
       self.plan = compared?.plan

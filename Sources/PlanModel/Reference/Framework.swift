@@ -178,3 +178,17 @@ public struct Framework: Sendable {
   /// The positions in `strategies` and their items, by id.
   public func strategyIndex(_ id: String) -> Int? { strategies.firstIndex { $0.id == id } }
 }
+
+extension Framework {
+  /// The last day on which a period's report is on time.
+  public func dueDay(of period: ReportingPeriod) -> CalendarDate { period.lastDay.adding(days: deadlineDays) }
+
+  /// Whether a period's deadline is past: on the deadline day itself nobody is behind yet.
+  public func isDue(_ period: ReportingPeriod, asOf: CalendarDate) -> Bool { dueDay(of: period) < asOf }
+
+  /// The newest year of the framework whose last deadline is past: the calendar alone decides it, so nothing that a region
+  /// reports or leaves out moves the year in which all are compared. Nil before its first year is closed.
+  public func lastClosedYear(asOf: CalendarDate) -> Int? {
+    years.last { year in ReportingPeriod(year: year, calendar: .yearly, number: 1).map { isDue($0, asOf: asOf) } ?? false }
+  }
+}

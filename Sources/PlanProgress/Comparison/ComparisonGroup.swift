@@ -6,6 +6,8 @@ public struct ComparisonGroup: Sendable {
   public var type: RegionType
   public var framework: String
   public var year: Int
+  /// The year is the framework's last closed one: the only one in which regions are ranked side by side.
+  public var isLastClosed: Bool
   /// In order of region code; sorting is the page's business.
   public var rows: [ComparisonRow]
   /// About the group's scores as a whole: many units at the ceiling, or with one and the same figure.

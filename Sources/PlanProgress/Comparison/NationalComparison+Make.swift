@@ -6,6 +6,7 @@ extension NationalComparison {
     let counted = reference.collection.counted
     let summaries = summaries.sorted { $0.region < $1.region }
     self.counted = counted
+    closedYears = reference.closedYears(of: summaries)
     groups = ComparisonGroup.groups(of: summaries, reference: reference)
     provinces = ProvinceRollUp.all(of: summaries, reference: reference)
     improvements = Improvement.all(of: summaries)
@@ -73,10 +74,12 @@ extension ComparisonGroup {
           region, plan: plan, position: year, agency: agency, figure: figure, reporting: reporting, framework: framework))
     }
     let types = RegionType.allCases
+    let closed = reference.closedYears(of: summaries)
     return rows.indices.filter { !rows[$0].isEmpty }.map { position in
       let key = keys[position]
       var group = ComparisonGroup(
-        type: key.type, framework: key.framework, year: key.year, rows: rows[position], warnings: [])
+        type: key.type, framework: key.framework, year: key.year, isLastClosed: closed[key.framework] == key.year,
+        rows: rows[position], warnings: [])
       // Let go of here, so that ranking changes the rows where they are.
       rows[position] = []
       group.warnings = GroupWarning.find(in: group.rows)
@@ -86,35 +89,6 @@ extension ComparisonGroup {
       let order = (types.firstIndex(of: first.type) ?? 0, types.firstIndex(of: second.type) ?? 0)
       if order.0 != order.1 { return order.0 < order.1 }
       return first.framework == second.framework ? first.year > second.year : first.framework < second.framework
-    }
-  }
-
-  /// The sizes of the groups of regions as a whole, without making the groups.
-  static func sizes(of summaries: [RegionSummary], _ reference: ReferenceData) -> [GroupSize] {
-    sizes(of: summaries, reference) { _ in { year, add in add(nil, year.region, year.reporting) } }
-  }
-
-  /// The same of agencies of one kind.
-  static func sizes(
-    ofAgencyKind kind: String, in summaries: [RegionSummary], _ reference: ReferenceData
-  ) -> [GroupSize] {
-    sizes(of: summaries, reference) { agencies(of: $0, kind) }
-  }
-
-  private static func sizes(
-    of summaries: [RegionSummary], _ reference: ReferenceData, units: (PlanSummary) -> Units?
-  ) -> [GroupSize] {
-    var counts: [(units: Int, ranked: Int)] = []
-    let keys = forEachUnit(of: summaries, reference, units) { group, _, _, _, framework, _, figure, reporting in
-      while counts.count <= group { counts.append((0, 0)) }
-      counts[group].units += 1
-      let reasons = GuardRefusal.reasons(against: figure, reporting: reporting, rule: framework.guardRule)
-      if reasons.isEmpty, figure.low != nil, figure.high != nil { counts[group].ranked += 1 }
-    }
-    return counts.indices.filter { counts[$0].units > 0 }.map { group in
-      GroupSize(
-        type: keys[group].type, framework: keys[group].framework, year: keys[group].year, units: counts[group].units,
-        ranked: counts[group].ranked)
     }
   }
 
@@ -184,6 +158,16 @@ extension ComparisonGroup {
       range = sorted[middle] < limit ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return range.lowerBound
+  }
+}
+
+extension ReferenceData {
+  /// The last closed year of each framework, as of the date of the summaries.
+  func closedYears(of summaries: [RegionSummary]) -> [String: Int] {
+    guard let asOf = summaries.first?.asOf else { return [:] }
+    return Dictionary(
+      frameworks.compactMap { framework in framework.lastClosedYear(asOf: asOf).map { (framework.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

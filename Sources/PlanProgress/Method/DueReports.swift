@@ -21,7 +21,7 @@ extension Measurement {
     var found: [DueReport] = []
     for period in due {
       let span = values.periods[period]
-      let dueDay = dueDay(of: span)
+      let dueDay = framework.dueDay(of: span)
       for agency in leading(in: span.year) {
         let report = Int(sent[agency * due.count + period])
         found.append(

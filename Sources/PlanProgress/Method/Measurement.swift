@@ -35,8 +35,7 @@ struct Measurement {
     self.values = values
     targets = Targets(plan: plan, offsets: values.offsets, asOf: asOf)
     periodsPerYear = plan.calendar.periodsPerYear
-    let asOfDay = asOf.dayNumber
-    due = 0..<(values.periods.firstIndex { $0.lastDay.dayNumber + framework.deadlineDays > asOfDay } ?? values.periods.count)
+    due = 0..<(values.periods.firstIndex { !framework.isDue($0, asOf: asOf) } ?? values.periods.count)
     cancellations = Self.cancellations(of: plan, asOf: asOf)
   }
 
@@ -91,6 +90,4 @@ struct Measurement {
     let last = (schedule.upperBound + 1 - plan.years.lowerBound) * periodsPerYear
     return due.clamped(to: max(0, first)..<max(0, first, last))
   }
-
-  func dueDay(of period: ReportingPeriod) -> CalendarDate { period.lastDay.adding(days: framework.deadlineDays) }
 }

@@ -12,6 +12,7 @@ extension PlanSummary {
     writer.append(years.upperBound)
     writer.append(headlineYear)
     writer.append(runningYear)
+    writer.append(comparedYear)
     writer.append(agencies) { writer, agency in
       writer.append(agency.id)
       writer.append(agency.kind)
@@ -45,6 +46,7 @@ extension PlanSummary {
     years = first...last
     headlineYear = try reader.optionalInt()
     runningYear = try reader.optionalInt()
+    comparedYear = try reader.optionalInt()
     agencies = try reader.list { (reader) throws(CompactReader.Malformed) in
       AgencySummary(
         id: try reader.text(), kind: try reader.text(), name: try reader.text(),

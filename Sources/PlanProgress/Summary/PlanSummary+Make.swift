@@ -2,7 +2,7 @@ import Diagnostics
 import PlanModel
 
 extension PlanSummary {
-  init(_ plan: Plan, report: ProgressReport, previous: PreviousPeriod?) {
+  init(_ plan: Plan, report: ProgressReport, comparedYear: Int?, previous: PreviousPeriod?) {
     id = plan.id
     title = plan.title.string
     nature = plan.nature
@@ -12,6 +12,7 @@ extension PlanSummary {
     years = plan.years
     headlineYear = report.headlineYear
     runningYear = report.runningYear
+    self.comparedYear = comparedYear
     agencies = Self.agencies(of: plan)
     yearSummaries = report.years.map { YearSummary($0) }
     actionCount = plan.actions.count

@@ -33,32 +33,35 @@ public func measure(_ dossier: RegionDossier, reference: ReferenceData, asOf: Ca
       assessDuties(dossier, framework: $0, asOf: asOf, reports: reports, counting: counted)
     } ?? []
   var summary = RegionSummary(
-    dossier, reports: reports, previous: previous, dutyFramework: framework, duties: duties, asOf: asOf)
+    dossier, reports: reports, previous: previous, dutyFramework: framework, duties: duties, reference: reference,
+    asOf: asOf)
   summary.rises = Improvement.all(in: ComparisonGroup.groups(of: [summary], reference: reference))
   return RegionMeasurement(
     reports: reports, dutyFramework: framework, duties: duties, summary: summary)
 }
 
 extension ProgressReport {
-  /// The day on which the period before the newest due one fell due, and that newest period: what moved since then is
+  /// The day after the deadline of the period before the newest due one, and that newest period: what moved since then is
   /// «sejak periode lalu». Nil until two periods are due.
   public func previousAsOf(framework: Framework) -> (date: CalendarDate, period: ReportingPeriod)? {
-    let due = values.periods.filter { $0.lastDay.adding(days: framework.deadlineDays) <= asOf }
+    let due = values.periods.filter { framework.isDue($0, asOf: asOf) }
     guard due.count > 1 else { return nil }
-    return (due[due.count - 2].lastDay.adding(days: framework.deadlineDays), due[due.count - 1])
+    return (framework.dueDay(of: due[due.count - 2]).adding(days: 1), due[due.count - 1])
   }
 }
 
 extension RegionSummary {
   init(
     _ dossier: RegionDossier, reports: [ProgressReport], previous: [PlanSummary.PreviousPeriod?],
-    dutyFramework: Framework?, duties: [DutyAssessment], asOf: CalendarDate
+    dutyFramework: Framework?, duties: [DutyAssessment], reference: ReferenceData, asOf: CalendarDate
   ) {
     region = dossier.region.code
     self.asOf = asOf
     hasProfile = dossier.profile != nil
     plans = zip(dossier.plans, zip(reports, previous)).map { plan, rest in
-      PlanSummary(plan, report: rest.0, previous: rest.1)
+      let compared = reference.framework(plan.framework)?.lastClosedYear(asOf: asOf)
+      return PlanSummary(
+        plan, report: rest.0, comparedYear: compared.flatMap { plan.years.contains($0) ? $0 : nil }, previous: rest.1)
     }
     self.dutyFramework = dutyFramework?.id
     self.duties = duties.map { assessment in

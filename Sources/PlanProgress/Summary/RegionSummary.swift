@@ -84,6 +84,8 @@ public struct PlanSummary: Sendable, Hashable {
   public var years: ClosedRange<Int>
   public var headlineYear: Int?
   public var runningYear: Int?
+  /// The framework's last closed year, in which all its regions are compared; nil where the plan does not cover it.
+  public var comparedYear: Int?
   /// The plan's agencies, in its order.
   public var agencies: [AgencySummary]
   /// One for each year of the plan.

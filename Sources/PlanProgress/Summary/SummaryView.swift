@@ -13,10 +13,10 @@ public enum SummaryView: Int, Sendable, CaseIterable, Comparable {
   case outline
   /// And which reports came, and which did not.
   case reports
-  /// And the figures of the newest finished year of each plan, of what runs now, and of the period before.
+  /// And the figures of the newest finished year of each plan, of the year in which all are compared, of what runs now, and
+  /// of the period before.
   case recent
-  /// And those of the years in which most regions of a kind can be ranked, and each region's newest rise from one year to the
-  /// next.
+  /// And each region's newest rise from one year to the next.
   case compared
   /// Everything but what only rules across regions look at.
   case figures
@@ -26,13 +26,11 @@ public enum SummaryView: Int, Sendable, CaseIterable, Comparable {
 
 extension RegionSummary {
   /// What a view shows of the region; the rest is as if nothing were recorded.
-  ///
-  /// - Parameter leading: years that the comparison opens with; only `compared` looks at them.
-  public func seen(in view: SummaryView, leading: LeadingYears = LeadingYears()) -> RegionSummary {
+  public func seen(in view: SummaryView) -> RegionSummary {
     var seen = self
     seen.promises = RegionPromises(region: region, plans: [])
     if view < .figures {
-      seen.plans = view < .outline ? [] : plans.map { $0.seen(in: view, leading) }
+      seen.plans = view < .outline ? [] : plans.map { $0.seen(in: view) }
       seen.rises = view < .compared ? [] : Array(rises.prefix(1))
     }
     if view < .recent { (seen.taskForce, seen.border, seen.coast) = (nil, nil, nil) }
@@ -41,23 +39,16 @@ extension RegionSummary {
     return seen
   }
 
-  /// What is shown of the region's agencies of one kind: the figures of the same years as in `compared`.
+  /// What is shown of the region's agencies of one kind: the figures of the same years as in `recent`.
   ///
-  /// - Parameter leading: years that the page of the kind opens with; nil: every year is shown.
-  public func seen(ofAgencyKind kind: String, leading: LeadingYears?) -> RegionSummary {
-    seenOfAgencies(leading) { $0.kind == kind }
-  }
-
-  /// The same of all kinds.
-  public func seenOfAgencies(leading: LeadingYears?) -> RegionSummary { seenOfAgencies(leading) { _ in true } }
-
-  private func seenOfAgencies(
-    _ leading: LeadingYears?, _ isSeen: (PlanSummary.AgencySummary) -> Bool
-  ) -> RegionSummary {
+  /// - Parameter isWhole: every year is shown.
+  public func seen(ofAgencyKind kind: String, isWhole: Bool = false) -> RegionSummary {
     var seen = seen(in: .frame)
     seen.lastReport = nil
     seen.hasProfile = false
-    seen.plans = plans.map { plan in plan.keeping(agencies: plan.agencies.indices.filter { isSeen(plan.agencies[$0]) }, leading) }
+    seen.plans = plans.map { plan in
+      plan.keeping(agencies: plan.agencies.indices.filter { plan.agencies[$0].kind == kind }, isWhole: isWhole)
+    }
     return seen
   }
 
@@ -78,13 +69,12 @@ extension RegionSummary {
 }
 
 extension PlanSummary {
-  fileprivate func seen(in view: SummaryView, _ leading: LeadingYears) -> PlanSummary {
+  fileprivate func seen(in view: SummaryView) -> PlanSummary {
     var seen = self
     seen.yearSummaries = view < .reports ? [] : yearSummaries.map { year in
       var cut = YearSummary(cutFrom: year)
       cut.reporting = year.reporting
-      let isLeading = view == .compared && leading.holds(framework, year.year)
-      if view >= .recent, isLeading || isRecent(year.year) { cut.take(figuresOf: year) }
+      if view >= .recent, isRecent(year.year) { cut.take(figuresOf: year) }
       return cut
     }
     if view < .reports { seen.overdue = [] }
@@ -92,10 +82,12 @@ extension PlanSummary {
     return seen
   }
 
-  /// Whether the year is the newest finished one or later, or the one that moved since the period before.
-  func isRecent(_ year: Int) -> Bool { year >= headlineYear ?? years.lowerBound || year == previous?.year }
+  /// Whether the year is the newest finished one or later, the compared one, or the one that moved since the period before.
+  func isRecent(_ year: Int) -> Bool {
+    year >= headlineYear ?? years.lowerBound || year == comparedYear || year == previous?.year
+  }
 
-  fileprivate func keeping(agencies positions: [Int], _ leading: LeadingYears?) -> PlanSummary {
+  fileprivate func keeping(agencies positions: [Int], isWhole: Bool) -> PlanSummary {
     var seen = self
     seen.title = ""
     seen.actionCount = 0
@@ -105,7 +97,7 @@ extension PlanSummary {
     seen.agencies = positions.map { agencies[$0] }
     seen.yearSummaries = yearSummaries.map { year in
       var cut = YearSummary(cutFrom: year)
-      let isShown = isRecent(year.year) || leading?.holds(framework, year.year) != false
+      let isShown = isWhole || isRecent(year.year)
       cut.agencies = positions.map { isShown ? year.agencies[$0] : .absent(.nothingScored) }
       cut.reportingByAgency = positions.map { isShown ? year.reportingByAgency[$0] : ReportingShare() }
       return cut

@@ -7,17 +7,19 @@ import PlanProgress
 struct AgenciesOfKind: Sendable {
   struct Row {
     let region: Region
-    /// Id, nature and framework of the plan that names it.
-    let plan: (id: String, nature: PlanNature, framework: String)
+    /// Id, nature, framework and years of the plan that names it.
+    let plan: (id: String, nature: PlanNature, framework: String, years: ClosedRange<Int>)
     let agency: PlanSummary.AgencySummary
     let compared: ComparisonRow?
     let framework: String?
     let year: Int?
+    /// Why it stands outside the group that is ranked; nil inside.
+    let outside: LocalizedText?
   }
 
   /// What is shown of one kind of region.
   struct Table: Sendable {
-    /// The year in which most can be ranked, among those the newest, and of two frameworks the one with more agencies.
+    /// The last closed year; of two frameworks the one with more agencies.
     var group: ComparisonGroup?
     /// Those of `group`.
     var leading: [Row] = []
@@ -61,10 +63,10 @@ struct AgenciesOfKind: Sendable {
       self.agency = agency
     }
 
-    func row(_ compared: ComparisonRow?, framework: String?, year: Int?) -> Row {
+    func row(_ compared: ComparisonRow?, framework: String?, year: Int?, outside: LocalizedText? = nil) -> Row {
       Row(
-        region: region, plan: (plan.id, plan.nature, plan.framework), agency: plan.agencies[agency], compared: compared,
-        framework: framework, year: year)
+        region: region, plan: (plan.id, plan.nature, plan.framework, plan.years), agency: plan.agencies[agency], compared: compared,
+        framework: framework, year: year, outside: outside)
     }
   }
 
@@ -74,7 +76,7 @@ struct AgenciesOfKind: Sendable {
 
   private static func table(_ places: [Place], _ groups: [ComparisonGroup]) -> Table {
     var table = Table()
-    table.group = groups.max { $0.size.isLess(than: $1.size) }
+    table.group = ComparisonGroup.leading(among: groups)
     for place in places {
       if let group = table.group, let row = row(of: place, in: group) {
         table.leading.append(place.row(row, framework: group.framework, year: group.year))
@@ -82,7 +84,11 @@ struct AgenciesOfKind: Sendable {
       }
       let newest = groups.first { row(of: place, in: $0) != nil }
       table.others.append(
-        place.row(newest.flatMap { row(of: place, in: $0) }, framework: newest?.framework, year: newest?.year))
+        place.row(
+          newest.flatMap { row(of: place, in: $0) }, framework: newest?.framework, year: newest?.year,
+          outside: GuardRefusal.outside(
+            years: place.plan.years, framework: place.plan.framework, group: table.group,
+            closedYear: place.plan.comparedYear ?? place.plan.headlineYear)))
     }
     return table
   }
@@ -123,7 +129,7 @@ extension AgenciesOfKind.Row {
   func reasons(isLeading: Bool) -> [LocalizedText] {
     if agency.leads == 0 { return [LocalizedText(id: "Hanya mendukung.", en: "Supports only.")] }
     guard let compared else { return [GuardRefusal.noFinishedYear] }
-    return (isLeading ? [] : [GuardRefusal.otherGroup]) + compared.refusals.map(\.reason)
+    return (isLeading ? [] : [outside].compactMap(\.self)) + compared.refusals.map(\.reason)
   }
 
   fileprivate func append(_ kind: String, isLeading: Bool, to csv: inout CSVWriter) {

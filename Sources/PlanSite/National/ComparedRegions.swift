@@ -2,7 +2,7 @@ import Diagnostics
 import PlanModel
 import PlanProgress
 
-/// All regions of one kind with a counted plan: those of the year in which most can be ranked, and the rest.
+/// All regions of one kind with a counted plan: those compared in the last closed year, and the rest.
 struct ComparedRegions: Sendable {
   final class Row: Sendable {
     let region: Region
@@ -11,13 +11,19 @@ struct ComparedRegions: Sendable {
     let compared: ComparisonRow?
     let framework: Framework?
     let year: Int?
+    /// Why it stands outside the group that is ranked; nil inside.
+    let outside: LocalizedText?
 
-    init(region: Region, entry: NationalIndex.Entry, compared: ComparisonRow?, framework: Framework?, year: Int?) {
+    init(
+      region: Region, entry: NationalIndex.Entry, compared: ComparisonRow?, framework: Framework?, year: Int?,
+      outside: LocalizedText? = nil
+    ) {
       self.region = region
       self.entry = entry
       self.compared = compared
       self.framework = framework
       self.year = year
+      self.outside = outside
     }
   }
 
@@ -54,7 +60,10 @@ struct ComparedRegions: Sendable {
       others.append(
         Row(
           region: entry.record, entry: entry, compared: entry.compared,
-          framework: reference.framework(entry.group?.framework ?? entry.plan.framework), year: entry.group?.year))
+          framework: reference.framework(entry.group?.framework ?? entry.plan.framework), year: entry.group?.year,
+          outside: GuardRefusal.outside(
+            years: entry.plan.years, framework: entry.plan.framework, group: group,
+            closedYear: comparison.closedYears[entry.plan.framework])))
     }
     self.rows = rows.sorted(by: Self.isHigher)
     self.others = others.sorted(by: Self.isHigher)

@@ -61,7 +61,7 @@ extension ComparisonTable {
   private func reason(_ row: ComparedRegions.Row, isLeading: Bool) -> String {
     guard let compared = row.compared else { return GuardRefusal.noFinishedYear.id }
     var reasons = compared.refusals.map(\.reason.id)
-    if !isLeading { reasons.insert(GuardRefusal.otherGroup.id, at: 0) }
+    if !isLeading, let outside = row.outside { reasons.insert(outside.id, at: 0) }
     return reasons.joined(separator: " ")
   }
 }

@@ -113,8 +113,12 @@ struct ComparisonTable {
       html.append(", ")
       html.append(row.framework?.abbreviation ?? LocalizedText(verbatim: row.entry.plan.framework), page)
       html.append(". ")
-    } else if row.compared == nil {
+    }
+    if row.compared == nil {
       html.append(GuardRefusal.noFinishedYear, page)
+    } else if let outside = row.outside {
+      html.append(outside, page)
+      html.append(" ")
     }
     for (position, refusal) in (row.compared?.refusals ?? []).enumerated() {
       html.append(position == 0 ? page("Tidak diperingkat. ", "Not ranked. ") : " ")

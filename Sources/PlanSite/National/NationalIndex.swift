@@ -11,7 +11,7 @@ final class NationalIndex: Sendable {
     let type: RegionType
     let summary: RegionSummary
     let plan: PlanSummary
-    /// The newest finished year in which it was compared; nil before its first year is finished.
+    /// The year in which all are compared, else its newest finished one; nil before its first year is finished.
     let compared: ComparisonRow?
     /// The framework and year of `compared`.
     let group: ComparisonGroup.Key?
@@ -43,14 +43,13 @@ final class NationalIndex: Sendable {
   private let positions: [RegionCode: Int]
   /// By kind of agency: how many the plans name.
   let agencies: [String: Int]
-  /// Of provinces; three figures, never blended.
-  let rollUps: [RegionCode: ProvinceRollUp]
 
   init(_ summaries: [RegionSummary], _ comparison: NationalComparison, _ reference: ReferenceData) {
     self.reference = reference
     var compared: [RegionCode: (row: ComparisonRow, key: ComparisonGroup.Key)] = [:]
-    for group in comparison.groups {
-      for row in group.rows where group.year > compared[row.region]?.key.year ?? 0 {
+    // The year in which all are compared speaks for a region; for one that has no such year its newest.
+    for group in comparison.groups.filter({ !$0.isLastClosed }) + comparison.groups.filter(\.isLastClosed) {
+      for row in group.rows where group.isLastClosed || group.year > compared[row.region]?.key.year ?? 0 {
         compared[row.region] = (row, group.key)
       }
     }
@@ -72,8 +71,6 @@ final class NationalIndex: Sendable {
     self.entries = entries
     self.positions = positions
     self.agencies = agencies
-    rollUps = Dictionary(
-      comparison.provinces.map { ($0.province, $0) }, uniquingKeysWith: { $0.year >= $1.year ? $0 : $1 })
   }
 
   func entry(_ code: RegionCode) -> Entry? { positions[code].map { entries[$0] } }

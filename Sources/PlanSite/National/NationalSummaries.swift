@@ -12,7 +12,6 @@ public final class NationalSummaries: Sendable {
   private let shown: @Sendable (SummaryView) -> SummaryView
   private let materials = MadeOnce<SummaryView, NationalMaterial>()
   private let agencies = MadeOnce<String, AgenciesOfKind>()
-  private let leading = Once<LeadingYears>()
 
   /// - Parameters:
   ///   - summaries: of every region that has a folder.
@@ -55,18 +54,15 @@ public final class NationalSummaries: Sendable {
   /// The same without any order made, and region by region when somebody asks.
   public func seen(in view: SummaryView) -> RegionSummaries {
     let view = shown(view)
-    guard view == .compared else { return summaries.map { $0.seen(in: view) } }
-    let leading = leading.value { LeadingYears(of: summaries.all, reference: reference) }
-    return summaries.map { $0.seen(in: view, leading: leading) }
+    return summaries.map { $0.seen(in: view) }
   }
 
   /// One kind of agency in all regions: its page in both languages and the national table show the same.
   func agencies(of kind: String) -> AgenciesOfKind {
     agencies.value(for: kind) {
       let named = summaries.all.filter { $0.isShown(amongAgenciesOf: kind, reference) }
-      let leading = LeadingYears(ofAgencyKind: kind, in: named, reference: reference)
       let isWhole = shown(.compared) > .compared
-      return AgenciesOfKind(kind, named.map { $0.seen(ofAgencyKind: kind, leading: isWhole ? nil : leading) }, reference)
+      return AgenciesOfKind(kind, named.map { $0.seen(ofAgencyKind: kind, isWhole: isWhole) }, reference)
     }
   }
 }

@@ -33,7 +33,10 @@ struct ProvinceOverview {
       let withPlan = regencies.count { index.entry($0.code) != nil }
       let summary = context.material.summary(of: province.code)
       return Row(
-        province: province, entry: entry, rollUp: index.rollUps[province.code], regencies: regencies.count,
+        province: province, entry: entry,
+        rollUp: context.material.comparison.rollUp(
+          of: province.code, framework: entry.map { $0.group?.framework ?? $0.plan.framework }),
+        regencies: regencies.count,
         regenciesWithPlan: withPlan, duties: summary?.dutyCount ?? (0, 0),
         framework: entry.flatMap { reference.framework($0.group?.framework ?? $0.plan.framework) },
         isRecorded: withPlan > 0 || summary.map { $0.hasProfile || !$0.plans.isEmpty } ?? false)
@@ -43,7 +46,7 @@ struct ProvinceOverview {
   func csv() -> ByteBuffer {
     var csv = CSVWriter([
       "kode", "nama", "rad", "sifat", "tahun", "capaian", "rendah", "tinggi", "aksi_dilaporkan", "aksi_jatuh_tempo",
-      "rata_rata_kabupaten_kota", "kabupaten_kota_dengan_angka", "kabupaten_kota_dengan_rencana", "kabupaten_kota",
+      "kerangka_rata_rata", "tahun_rata_rata", "rata_rata_kabupaten_kota", "kabupaten_kota_dengan_angka", "kabupaten_kota_dengan_rencana", "kabupaten_kota",
       "kewajiban_terpenuhi", "kewajiban_dinilai",
     ])
     for row in rows {
@@ -57,6 +60,8 @@ struct ProvinceOverview {
       csv.share(row.figure?.high)
       csv.number(row.figure.map { Int($0.dueReported) })
       csv.number(row.figure.map { Int($0.due) })
+      csv.text(row.rollUp?.framework ?? "")
+      csv.number(row.rollUp?.year)
       csv.share(row.rollUp?.regencyMean)
       csv.number(row.rollUp?.regenciesWithFigure ?? 0)
       csv.number(row.regenciesWithPlan)

@@ -185,14 +185,20 @@ public struct AgencyKindContext: Sendable {
   public var page: PageContext { national.page }
 }
 
-/// A page about one strategy of a framework across regions.
+/// A page about one strategy across regions, under every framework that has it: frameworks that follow one another share ids.
 public struct StrategyContext: Sendable {
   public let national: NationalContext
-  public let framework: Framework
-  /// Position in the framework's `strategies`.
-  public let position: Int
+  /// The collection's own framework first; never empty.
+  public let places: [Place]
   public var page: PageContext { national.page }
-  public var strategy: Framework.Strategy { framework.strategies[position] }
+  /// As the first framework words it.
+  public var strategy: Framework.Strategy { places[0].framework.strategies[places[0].position] }
+
+  public struct Place: Sendable {
+    public let framework: Framework
+    /// Position in the framework's `strategies`.
+    public let position: Int
+  }
 }
 
 /// A page of the guide about one code.

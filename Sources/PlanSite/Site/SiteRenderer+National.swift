@@ -60,17 +60,16 @@ extension SiteRenderer {
   private func strategyJobs(
     _ material: @escaping @Sendable () -> NationalMaterial, _ language: Language
   ) -> [OutputJob] {
+    let own = site.reference.collection.framework
+    let frameworks = site.reference.frameworks.filter { $0.id == own } + site.reference.frameworks.filter { $0.id != own }
     var seen: Set<String> = []
-    return site.reference.frameworks.flatMap { framework in
-      framework.strategies.indices.compactMap { position -> OutputJob? in
-        let id = framework.strategies[position].id
-        // Frameworks that follow one another share strategies; the first listed has the page.
-        guard seen.insert(id).inserted else { return nil }
-        return {
-          page(.strategy, ["strategi", id], material(), language) {
-            .strategy(StrategyContext(national: $0, framework: framework, position: position))
-          }
-        }
+    let ids = frameworks.flatMap(\.strategies).map(\.id).filter { seen.insert($0).inserted }
+    return ids.map { id in
+      let places = frameworks.compactMap { framework in
+        framework.strategyIndex(id).map { StrategyContext.Place(framework: framework, position: $0) }
+      }
+      return {
+        page(.strategy, ["strategi", id], material(), language) { .strategy(StrategyContext(national: $0, places: places)) }
       }
     }
   }

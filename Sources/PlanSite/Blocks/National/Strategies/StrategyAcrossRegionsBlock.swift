@@ -13,7 +13,18 @@ extension Block {
     strategy: { context, _, html in
       let page = context.page
       var isEmpty = true
-      for type in RegionType.compared where write(type, context, &html) { isEmpty = false }
+      let followed = Set(context.national.material.index.entries.map(\.plan.framework))
+      let places = context.places.filter { followed.contains($0.framework.id) }
+      for place in places {
+        if places.count > 1 {
+          html.append("<h2>")
+          html.append(place.framework.abbreviation, page)
+          html.append("</h2>\n")
+        }
+        for type in RegionType.compared where write(type, place, context.national, isPart: places.count > 1, &html) {
+          isEmpty = false
+        }
+      }
       if isEmpty {
         html.append("<div class=\"notice\"><p>")
         html.append(
@@ -26,16 +37,19 @@ extension Block {
       }
     })
 
-  private static func write(_ type: RegionType, _ context: StrategyContext, _ html: inout ByteBuffer) -> Bool {
+  /// - Parameter isPart: one of several frameworks, whose figures stand in sections of their own.
+  private static func write(
+    _ type: RegionType, _ place: StrategyContext.Place, _ context: NationalContext, isPart: Bool, _ html: inout ByteBuffer
+  ) -> Bool {
     let page = context.page
-    let figures = StrategyFigures(type, context.position, of: context.framework, context.national)
+    let figures = StrategyFigures(type, place.position, of: place.framework, context)
     guard figures.plans > 0 else { return false }
-    html.append("<h2>")
+    html.append(isPart ? "<h3>" : "<h2>")
     html.append(type.label, page)
-    html.append("</h2>\n")
+    html.append(isPart ? "</h3>\n" : "</h2>\n")
     summarize(figures, type, page, &html)
     let frame = TableFrame(
-      id: "strategi-\(type.rawValue)",
+      id: isPart ? "strategi-\(place.framework.id)-\(type.rawValue)" : "strategi-\(type.rawValue)",
       caption: LocalizedText(id: "\(type.label.id): cakupan dan capaian", en: "\(type.plural.en.capitalizedFirst): coverage and achievement"),
       note: LocalizedText(
         id: "Tahun terakhir yang selesai di setiap wilayah; bila belum ada, tahun berjalan.",
@@ -46,9 +60,9 @@ extension Block {
         .number("Seluruh rencana", "The whole plan"),
       ])
     frame.open(page, into: &html)
-    for entry in context.national.material.index.entries where entry.plan.framework == context.framework.id {
+    for entry in context.material.index.entries where entry.plan.framework == place.framework.id {
       guard entry.type == type else { continue }
-      write(entry.record, entry, context.position, page, &html)
+      write(entry.record, entry, place.position, page, &html)
     }
     frame.close(into: &html)
     return true

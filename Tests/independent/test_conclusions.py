@@ -1,0 +1,198 @@
+"""What a reader concludes from published figures: each right value is worked out by hand and stands in the test.
+
+Everything is read from built pages and exports, or from the commands; nothing looks at inner structures.
+"""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PANTAU = Path(os.environ.get("PANTAU", ROOT / ".build" / "release" / "pantau"))
+TAGS = re.compile(r"<[^>]*>")
+DATE = "2026-10-31"
+
+
+def words(markup):
+    return " ".join(unescape(TAGS.sub(" ", markup)).replace("\u00a0", " ").split())
+
+
+def rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class Country:
+    """The invented collection in a folder of its own, to be edited and built."""
+
+    def __init__(self, folder):
+        self.folder, self.plans = folder, folder / "plans"
+        shutil.copytree(ROOT / "Tests" / "Corpus" / "demo", self.plans)
+        if not (self.plans / "schema").is_dir():
+            shutil.copytree(ROOT / "plans" / "schema", self.plans / "schema")
+
+    def run(self, *arguments, status=0):
+        run = subprocess.run([PANTAU, *map(str, arguments)], cwd=self.folder, capture_output=True, text=True, timeout=300, check=False)
+        assert run.returncode == status, run.stdout[-3000:] + run.stderr[-3000:]
+        return run.stdout + run.stderr
+
+    def build(self, as_of=DATE, name="situs"):
+        site = self.folder / name
+        self.run(
+            "build", "--plans", "plans", "--site", ROOT / "site", "--templates", ROOT / "templates", "--output", site, "--as-of", as_of,
+            "--no-cache")
+        return Site(site)
+
+    def compare(self, *arguments, as_of=DATE):
+        out = self.run("compare", *arguments, "--plans", "plans", "--as-of", as_of, "--no-cache", "--format", "json")
+        return {row["region"]: row for row in json.loads(out)["regions"]}
+
+    def region(self, code):
+        return next(path for path in self.plans.rglob(f"{code}-*") if path.is_dir())
+
+    def edit(self, path, before, after):
+        text = path.read_text()
+        assert before in text, f"{path} does not hold {before!r}"
+        path.write_text(text.replace(before, after, 1))
+
+
+class Site:
+    def __init__(self, root):
+        self.root = root
+
+    def page(self, *steps):
+        return self.root.joinpath(*steps, "index.html").read_text()
+
+    def table(self, name):
+        return rows(self.root / "data" / "tabel" / f"{name}.csv")
+
+    def figures(self, region=None):
+        place = self.root / "data" / "wilayah" / region if region else self.root / "data"
+        return json.loads((place / "figures.json").read_text())["figures"]
+
+    def figure(self, region, scope, name, year, plan=None):
+        found = [f for f in self.figures(region) if (f["scope"], f["id"], f["year"]) == (scope, name, year) and plan in (None, f["plan"])]
+        assert len(found) == 1, found
+        return found[0]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    return Country(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="module")
+def site(demo):
+    return demo.build()
+
+
+@pytest.fixture
+def country(tmp_path):
+    return Country(tmp_path)
+
+
+# Roll-ups: of one framework and one year.
+
+def test_a_mean_of_regencies_never_mixes_frameworks(demo, site):
+    """Four regencies of Nusa Andaikata have a figure for 2025 under its own framework, and 02.72 under another: the mean is of
+    the four. It is taken here from the regions' own files."""
+    by_framework = {}
+    for row in site.table("banding-kabupaten") + site.table("banding-kota"):
+        if row["kode"].startswith("02.") and row["tahun"] == "2025" and row["capaian"]:
+            by_framework.setdefault(row["kerangka"], {})[row["kode"]] = site.figure(
+                row["kode"], "region", row["kode"], 2025, row["rad"])["value"]
+    assert set(by_framework["kerangka-uji"]) == {"02.01", "02.02", "02.03", "02.71"}
+    assert set(by_framework["kerangka-lain"]) == {"02.72"}
+    mean = sum(by_framework["kerangka-uji"].values()) / 4
+    row = next(row for row in site.table("provinsi") if row["kode"] == "02")
+    assert (row["kerangka_rata_rata"], row["tahun_rata_rata"], row["kabupaten_kota_dengan_angka"]) == ("kerangka-uji", "2025", "4")
+    assert float(row["rata_rata_kabupaten_kota"]) == pytest.approx(mean, abs=1e-6)
+    compared = demo.compare("02")["02"]
+    assert (compared["regencyMean"], compared["regenciesWithFigure"]) == (pytest.approx(mean, abs=1e-6), 4)
+    home = words(site.page())
+    percent = f"{mean * 100:.1f}".replace(".", ",")
+    assert f"{percent} % 4 dari 6" in home
+
+
+def test_every_mean_of_regencies_is_the_mean_of_their_pages(site):
+    """Each province: the regions of its framework that have a figure in the year that the row names, added up by hand."""
+    regions = {}
+    for figure in site.figures():
+        if figure["scope"] == "region":
+            regions[figure["region"], figure["plan"], figure["year"]] = figure["value"]
+    compared = {row["kode"]: row for kind in ("kabupaten", "kota") for row in site.table(f"banding-{kind}")}
+    seen = 0
+    for row in site.table("provinsi"):
+        values = [
+            regions[code, other["rad"], int(other["tahun"])] for code, other in compared.items()
+            if code.startswith(row["kode"] + ".") and (other["kerangka"], other["tahun"]) == (row["kerangka_rata_rata"], row["tahun_rata_rata"])
+        ]
+        values = [value for value in values if value is not None]
+        assert int(row["kabupaten_kota_dengan_angka"]) == len(values), row
+        if values:
+            assert float(row["rata_rata_kabupaten_kota"]) == pytest.approx(sum(values) / len(values), abs=2e-6), row
+            seen += 1
+    assert seen >= 3
+
+
+def test_a_strategy_page_shows_the_regions_of_every_framework(site):
+    """Two frameworks of the collection have a strategy `pencegahan`: each has a section with its own regions and means."""
+    page = site.page("strategi", "pencegahan")
+    tables = re.findall(r'<table[^>]*id="(strategi-[^"]*)".*?</table>|id="(strategi-[^"]*)"', page)
+    assert "Kerangka Uji" in words(page) and "Kerangka Lain" in words(page)
+    plans = {(f["region"], f["plan"]) for f in site.figures() if f["scope"] == "region"}
+    newest = {code: max(plan for region, plan in plans if region == code) for code, _ in plans}
+    missing = [code for code in newest if f"wilayah/{code}/index.html" not in page]
+    assert not missing, tables
+
+
+# The year in which regions are compared.
+
+def years(site):
+    return {kind: re.search(rf'id="banding-{kind}".*?, tahun (\d{{4}})', site.page("banding"), re.S)[1] for kind in ("provinsi", "kabupaten", "kota")}
+
+
+def test_the_ranking_year_is_the_last_closed_one_for_all(site):
+    """By 31 October 2026 the year 2025 has been closed since 31 January 2026 (31 December + 30 days), and 2026 runs."""
+    assert set(years(site).values()) == {"2025"}
+
+
+def test_silence_of_one_region_moves_nobody_else(country, site):
+    """02.01 withholds nine of its twelve reports of 2025: its own rank goes, with the reason; year and figures of all others stay."""
+    reports = sorted((country.region("02.01") / "laporan").glob("2025-*/*.yaml"))
+    assert len(reports) == 12
+    for report in reports[len(reports) // 4:]:
+        report.unlink()
+    after = country.build()
+    assert years(after) == years(site)
+    before = {row["kode"]: row for row in site.table("banding-kabupaten")}
+    for row in after.table("banding-kabupaten"):
+        assert row["tahun"] == before[row["kode"]]["tahun"], row
+        if row["kode"] != "02.01":
+            assert row["capaian"] == before[row["kode"]]["capaian"]
+    silent = next(row for row in after.table("banding-kabupaten") if row["kode"] == "02.01")
+    assert silent["peringkat_terbaik"] == "" and "laporan masuk" in silent["alasan_tanpa_peringkat"]
+
+
+def test_who_is_missing_from_the_ranking_is_named_with_its_reason(site):
+    for kind in ("provinsi", "kabupaten", "kota"):
+        table = site.table(f"banding-{kind}")
+        assert all(row["peringkat_terbaik"] or row["alasan_tanpa_peringkat"] for row in table)
+    other = next(row for row in site.table("banding-kota") if row["kode"] == "02.72")
+    assert other["alasan_tanpa_peringkat"].startswith("Kerangka lain.")
+
+
+def test_the_deadline_day_is_not_past_the_deadline(demo):
+    """31 December 2025 + 30 days = 30 January 2026: on that day a report is on time, so nobody is behind and 2025 is not closed."""
+    on_the_day, after = demo.build("2026-01-30", "hari-h"), demo.build("2026-01-31", "lusa")
+    assert not [row for row in rows(on_the_day.root / "data" / "overdue.csv") if row["jatuh_tempo"] == "2026-01-30"]
+    assert [row for row in rows(after.root / "data" / "overdue.csv") if row["jatuh_tempo"] == "2026-01-30"]
+    assert set(years(on_the_day).values()) == {"2024"}
+    assert set(years(after).values()) == {"2025"}
