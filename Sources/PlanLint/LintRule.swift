@@ -40,7 +40,7 @@ public struct LintRule: Sendable {
     cancelledWithoutAmendment, chairAgainstRegulation, cumulativeSeriesShrinks, cumulativeTargetFalls, futureDated,
     hotlineCheckOld, incompleteLegalBasis, indicatorWithoutTarget, lastPeriodJump, notApplicableWithoutBasis,
     planPastItsPeriod, planWithoutEnactment, reportBeforePeriodEnds, regenciesAboveProvince, scoresAtCeiling, sharedEvidence,
-    spendingAboveCeiling, strategyWithoutAction, uniformValues, unitExceeded,
+    spendingAboveCeiling, strategyWithoutAction, targetOutsideSchedule, uniformValues, unitExceeded,
     verificationBeforeReport, weightsOutOfProportion, yearOutsidePlan,
   ].sorted { $0.kind.code < $1.kind.code }
 }

@@ -90,6 +90,7 @@ class Figure:
     dueReported: int = 0
     verdicts: int = 0
     scored: int = 0
+    enters_reported: bool = False  # whether the scope above counts it as reported
 
 
 def ends_of(value):
@@ -320,16 +321,17 @@ class Plan:
     def is_finished(self, year):
         return all(label in self.due for label, y, _ in self.periods if y == year)
 
-    def is_open(self, year):
-        labels = {label for label, y, _ in self.periods if y == year}
-        return bool(labels & self.due) or any(c.ends and key[2] in labels for key, c in self.cells.items())
-
     def indicator(self, action, indicator, year):
         own = [label for label, y, _ in self.periods if y == year]
         due = self.action_due(action)
         cells = {l: self.cells.get((action["id"], indicator["id"], l), Cell()) for l in self.labels}
         figure = Figure(due=sum(l in due for l in own), dueReported=sum(l in due and cells[l].ends is not None for l in own))
-        figure.verdicts = sum(cells[l].verdict is not None for l in own)
+        figure.verdicts = sum(cells[l].verdict is not None and bool(cells[l].ends or cells[l].corrected) for l in own)
+        # Neither due nor reported: no figure. Only reported early: it enters, and counts as reported.
+        any_value = any(cells[l].ends is not None for l in own)
+        if not figure.due and not any_value:
+            return figure
+        figure.enters_reported = figure.dueReported > 0 if figure.due else any_value
         today, first = self.targets(action, indicator, year)
         newest = [l for l in own if l in self.due and (action["id"], l) in self.entries]
         if newest and self.entries[(action["id"], newest[-1])]:
@@ -350,7 +352,7 @@ class Plan:
         return figure
 
     def may_score(self, indicator, target, year):
-        if not self.is_open(year) or indicator["arah"] == "netral" or target is None:
+        if indicator["arah"] == "netral" or target is None:
             return False
         if indicator["sifat_target"] == "kumulatif" and indicator["hitung"] == "rata-rata":
             return False
@@ -548,8 +550,9 @@ def mean(parts):
     for _, figure in parts:
         if figure.reported is None:
             continue
-        result.due += figure.due > 0
-        result.dueReported += figure.due > 0 and figure.dueReported > 0
+        result.due += 1
+        result.dueReported += figure.enters_reported
+        result.enters_reported = result.dueReported > 0
         result.verdicts += figure.verdicts
         result.scored += figure.scored
     return result

@@ -196,3 +196,99 @@ def test_the_deadline_day_is_not_past_the_deadline(demo):
     assert [row for row in rows(after.root / "data" / "overdue.csv") if row["jatuh_tempo"] == "2026-01-30"]
     assert set(years(on_the_day).values()) == {"2024"}
     assert set(years(after).values()) == {"2025"}
+
+
+# What is neither due nor reported has no figure.
+
+YEARLY = """rad: 1
+wilayah: "{code}"
+judul: Rencana rekaan
+sifat: uji
+status: berjalan
+periode: {{mulai: 2024, selesai: 2027}}
+kerangka: kerangka-uji
+pelaporan: tahunan
+penetapan: {{tanggal: 2023-12-20, dasar_hukum: [p]}}
+dasar_hukum: [{{id: p, jenis: perbup, nomor: "1", tahun: 2023, tanggal: 2023-12-20, tentang: Rencana rekaan, status: berlaku}}]
+instansi: [{{id: dp3a, jenis: dp3a, nama: Dinas rekaan}}]
+aksi:
+"""
+ACTION = """  - id: {id}
+    judul: Aksi rekaan {id}
+    strategi: pencegahan
+    penanggung_jawab: dp3a
+{more}    indikator:
+      - {{id: x, nama: Kegiatan rekaan, satuan: kegiatan, arah: naik, hitung: jumlah, sifat_target: tahunan, target: {targets}}}
+"""
+REPORT = "laporan: 1\nwilayah: \"{code}\"\nrad: {plan}\nperiode: {period}\ninstansi: dp3a\ntanggal: {date}\ncapaian:\n"
+
+
+def small_plan(country, code, actions, reports, head=YEARLY):
+    """Replaces a region's plan and reports by a small plan that can be worked out by hand."""
+    folder = country.region(code)
+    shutil.rmtree(folder / "laporan", ignore_errors=True)
+    shutil.rmtree(folder / "verifikasi", ignore_errors=True)
+    for old in folder.glob("rad-*.yaml"):
+        old.unlink()
+    text = head.format(code=code)
+    for name, (targets, more) in actions.items():
+        text += ACTION.format(id=name, targets=targets, more=more)
+    first, last = (part.split(":")[1].strip() for part in re.search(r"periode: \{(.*?)\}", text)[1].split(","))
+    plan = f"{first[:4]}-{last[:4]}"
+    (folder / f"rad-{plan}.yaml").write_text(text)
+    (folder / "laporan").mkdir()
+    for (period, date), values in reports.items():
+        lines = "".join(f"  {name}: {{status: berjalan, indikator: {{x: {{nilai: {value}}}}}}}\n" for name, value in values.items())
+        (folder / "laporan" / f"{period}.yaml").write_text(REPORT.format(code=code, plan=plan, period=period, date=date) + lines)
+    return folder
+
+
+def test_an_action_outside_its_schedule_is_not_zero(country):
+    """K2 begins in 2027 and has a target for 2025 all the same. 2025: K1 = 8 of 10, K2 neither due nor reported. The region is
+    0.8, of one action; with K2 as a zero it would be 0.4."""
+    small_plan(
+        country, "02.02", {
+            "K1": ("{2024: 10, 2025: 10, 2026: 10, 2027: 10}", ""),
+            "K2": ("{2025: 10, 2027: 10}", "    jadwal: {mulai: 2027, selesai: 2027}\n"),
+        }, {("2025-TH", "2026-01-10"): {"K1": 8}})
+    built = country.build()
+    region = built.figure("02.02", "region", "02.02", 2025)
+    assert (region["value"], region["low"], region["high"], region["reported"], region["due"]) == (0.8, 0.8, 0.8, 1, 1)
+    action = built.figure("02.02", "action", "K2", 2025)
+    assert (action["value"], action["low"], action["high"]) == (None, None, None)
+    said = country.run("check", country.region("02.02"), "--as-of", DATE, "--no-cache", "--all")
+    assert "target-di-luar-jadwal" in said and "K2.x" in said
+
+
+def test_an_early_report_does_not_make_the_others_zero(country):
+    """2026 has nothing due by 31 October 2026. K1 reports 3 of 10 early; K2 and K3 have said nothing. The year's figure is K1's
+    0.3, of one action that was reported, in pages and files alike."""
+    actions = {name: ("{2024: 10, 2025: 10, 2026: 10, 2027: 10}", "") for name in ("K1", "K2", "K3")}
+    small_plan(
+        country, "02.02", actions,
+        {("2025-TH", "2026-01-10"): {"K1": 10, "K2": 10, "K3": 10}, ("2026-TH", "2026-10-20"): {"K1": 3}})
+    built = country.build()
+    region = built.figure("02.02", "region", "02.02", 2026)
+    assert (region["value"], region["low"], region["high"], region["reported"], region["due"]) == (0.3, 0.3, 0.3, 1, 1)
+    for name in ("K2", "K3"):
+        assert built.figure("02.02", "action", name, 2026)["value"] is None
+    assert built.figure("02.02", "action", "K1", 2026)["value"] == 0.3
+
+
+def test_denominators_are_what_was_divided_by(site):
+    """In every row above the indicators the mean of the parts below, over as many parts as the row names."""
+    seen = 0
+    for place in sorted((site.root / "data" / "wilayah").iterdir()):
+        figures = json.loads((place / "figures.json").read_text())["figures"]
+        for key in {(f["plan"], f["year"]) for f in figures}:
+            own = [f for f in figures if (f["plan"], f["year"]) == key]
+            actions = [f for f in own if f["scope"] == "action" and f["value"] is not None]
+            region = next(f for f in own if f["scope"] == "region")
+            assert region["due"] == len(actions), (place.name, key)
+            for action in actions:
+                below = [f for f in own if f["scope"] == "indicator" and f["id"].startswith(action["id"] + ".") and f["value"] is not None]
+                assert action["due"] == len(below)
+                assert action["value"] == pytest.approx(sum(f["value"] for f in below) / len(below), abs=2e-6), (place.name, action)
+                assert action["reported"] <= action["due"]
+                seen += 1
+    assert seen > 400

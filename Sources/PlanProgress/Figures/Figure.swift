@@ -27,7 +27,8 @@ public struct Figure: Sendable, Hashable {
   public var verified: Estimate?
   /// As reported, against the targets first ratified. Equals `reported` where nothing was changed.
   public var original: Estimate?
-  /// Due periods of an indicator, due indicators of an action, due actions above that: only what enters the figure.
+  /// Due periods of an indicator; indicators that enter an action's figure, actions that enter one above that: by these it was
+  /// divided. Each of them is due, or was reported early.
   public var due: Int32
   /// How many of `due` were reported.
   public var dueReported: Int32

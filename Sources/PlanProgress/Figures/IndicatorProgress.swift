@@ -1,5 +1,8 @@
 /// One indicator in one year.
 public struct IndicatorProgress: Sendable, Hashable {
+  /// A period of the year is due, or somebody reported early: without either there is no figure.
+  var isStarted: Bool { (dueMask | valueMask) != 0 }
+
   /// Scores are capped to 0...1; `rawRatio` is not.
   public var figure: Figure
   /// Today's target T, in the indicator's unit.

@@ -7,7 +7,7 @@ struct IndicatorScores {
   var original: ScoringRule.Outcome?
   /// A verifier decided on a period of this year.
   var isVerified = false
-  var hasDue = false
+  /// One of its due periods has a value; where nothing of it is due, an early one.
   var isReported = false
   /// Paced by e: `naik` + `jumlah` + `tahunan`.
   var isPaced = false

@@ -31,21 +31,20 @@ struct WeightedMean {
     if let outcome = scores.reported {
       reported.add(outcome, weight: weight)
       scored += scoredIndicators
-      if scores.hasDue {
-        due += 1
-        if scores.isReported { dueReported += 1 }
-      }
+      // Whatever enters is due or was reported early, so that the denominator is what was divided by.
+      due += 1
+      if scores.isReported { dueReported += 1 }
       if scores.isVerified { isVerified = true }
       if let outcome = scores.verified { verified.add(outcome, weight: weight) }
     }
     if let outcome = scores.original { original.add(outcome, weight: weight) }
   }
 
-  /// What this scope hands to the one above: counted as due when anything in it is, as reported when anything is.
+  /// What this scope hands to the one above: as reported when anything in it is.
   var scores: IndicatorScores {
     IndicatorScores(
       reported: reported.mean, verified: verified.mean, original: original.mean, isVerified: isVerified,
-      hasDue: due > 0, isReported: dueReported > 0)
+      isReported: dueReported > 0)
   }
 
   var scoredIndicators: Int32 { scored }

@@ -19,9 +19,10 @@ extension YearMeasurement {
       originalTarget: measurement.targets.original[cell], realisation: reading.realisation(), rawRatio: nil,
       dueMask: 0, valueMask: 0, nullMask: 0, verifiedMask: 0)
     fillMasks(of: &progress, row: reading.row, due: due)
+    let isStarted = progress.isStarted
 
     func absence(of target: Double?) -> Figure.Absence? {
-      if !isOpen { return .notStarted }
+      if !isStarted { return .notStarted }
       if direction == .neutral { return .neutral }
       if isCumulative && aggregation == .mean { return .unsupported }
       guard let target else { return .noTarget }
@@ -50,15 +51,14 @@ extension YearMeasurement {
           : ScoringRule.Outcome(raw: 0, value: 0, low: 0, high: outcome.value)
       }
     }
-    scores.hasDue = progress.dueMask != 0
-    scores.isReported = progress.dueMask & progress.valueMask != 0
+    scores.isReported = progress.dueMask != 0 ? progress.dueMask & progress.valueMask != 0 : progress.valueMask != 0
     scores.isPaced = direction == .up && aggregation == .sum && !isCumulative
     progress.figure = Figure(
       reported: scores.reported?.estimate, verified: scores.isVerified ? scores.verified?.estimate : nil,
       original: scores.original?.estimate, due: Int32(progress.dueMask.nonzeroBitCount),
       dueReported: Int32((progress.dueMask & progress.valueMask).nonzeroBitCount),
       scoredIndicators: scores.reported == nil ? 0 : 1,
-      absence: scores.reported == nil ? (isOpen ? exclusion : nil) ?? absence(of: progress.target) : nil)
+      absence: scores.reported == nil ? (isStarted ? exclusion : nil) ?? absence(of: progress.target) : nil)
     return (progress, scores)
   }
 
@@ -68,7 +68,7 @@ extension YearMeasurement {
       let cell = measurement.values.cells[row + period]
       if due.contains(period) { progress.dueMask |= mask }
       if cell.hasValue { progress.valueMask |= mask } else if cell.isNull { progress.nullMask |= mask }
-      if cell.verdict != nil { progress.verifiedMask |= mask }
+      if cell.verdict != nil, cell.hasValue || cell.hasCorrection { progress.verifiedMask |= mask }
     }
   }
 }

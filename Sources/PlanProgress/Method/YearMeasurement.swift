@@ -102,12 +102,14 @@ struct YearMeasurement {
     var expected = 0.0
     var paced = 0
     var scored = 0
+    var isStarted = false
     let due = measurement.due(of: action)
     let dueCount = due.clamped(to: periods).count
     let share = Double(dueCount) / Double(measurement.periodsPerYear)
     for indicator in plan.actions[action].indicators.indices {
       let (progress, scores) = self.indicator(action, indicator, due: due, exclusion: exclusion)
       if dueCount > 0 && progress.valueMask >> (dueCount - 1) & 1 == 1 { newestDueHasValue = true }
+      isStarted = isStarted || progress.isStarted
       if scores.reported != nil {
         scored += 1
         paced += scores.isPaced ? 1 : 0
@@ -116,7 +118,7 @@ struct YearMeasurement {
       mean.add(scores, weight: 1, scoredIndicators: 1)
       indicators.append(progress)
     }
-    let figure = mean.figure(absence: isOpen ? exclusion ?? .nothingScored : .notStarted)
+    let figure = mean.figure(absence: isStarted ? exclusion ?? .nothingScored : .notStarted)
     let e = scored == 0 ? 0 : Rounding.share(expected / Double(scored))
     let progress = ActionProgress(
       figure: figure, status: status(figure, exclusion, hasDue: dueCount > 0, newestDueHasValue: newestDueHasValue, expected: e),
