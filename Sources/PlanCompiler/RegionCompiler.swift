@@ -90,7 +90,6 @@ struct RegionCompiler {
       guard let file = file.map({ masked($0) }) else { continue }
       sources.append(file)
       scanForPersonalData(file, diagnostics: &diagnostics)
-      scanForPlaceholders(file, diagnostics: &diagnostics)
       input.sourcePaths.append(.init(source: file.id, path: context.published(file.path)))
       let inner = String(folder.innerPath(of: entry))
       if let slug = folder.pageSlug(of: entry) {
@@ -104,12 +103,18 @@ struct RegionCompiler {
         if inner.hasPrefix("laporan/") { input.brokenDocuments.append(inner) }
         continue
       }
-      guard let tree = soundTree(of: file), let linked = Self.linked(kind), keepsSchema(tree, kind) else {
+      guard let tree = soundTree(of: file), let linked = Self.linked(kind) else {
+        input.brokenDocuments.append(inner)
+        continue
+      }
+      let marks = file.mayHoldPlaceholder ? placeholders(in: tree) : []
+      guard keepsSchema(tree, kind, except: marks) else {
         input.brokenDocuments.append(inner)
         continue
       }
       DocumentText.check(tree, context.limits, diagnostics: &diagnostics)
-      input.documents.append(RegionDocument(kind: linked, path: inner, tree: tree))
+      let document = RegionDocument(kind: linked, path: inner, tree: tree)
+      if marks.isEmpty { input.documents.append(document) } else { setAside(document, marks) }
     }
     reportBreaches()
   }
@@ -121,16 +126,29 @@ struct RegionCompiler {
     breached = []
   }
 
-  /// Whether a document keeps to the schema of its kind. Its breaches wait for the region's plans: names there explain some.
-  private mutating func keepsSchema(_ tree: YAMLTree, _ kind: DocumentKind) -> Bool {
+  /// Keeps a document that is not filled in out of everything that is linked, counted and published, and says what is left.
+  private mutating func setAside(_ document: RegionDocument, _ marks: [YAMLTree.Node]) {
+    for mark in marks {
+      diagnostics.append(
+        PlaceholderDiagnostics.unfilled(document.tree.string(of: mark), at: document.tree.range(of: mark)))
+    }
+    input.drafts.append(RegionDossier.Draft(path: document.path, places: marks.count))
+    // Plans and reports may cite what an unfinished profile lists already.
+    if document.kind == .profile { input.draftProfile = document.tree }
+  }
+
+  /// Whether a document keeps to the schema of its kind, apart from what is still to be filled in. Its breaches wait for the
+  /// region's plans: names there explain some.
+  private mutating func keepsSchema(_ tree: YAMLTree, _ kind: DocumentKind, except marks: [YAMLTree.Node]) -> Bool {
     if let problem = DocumentMarker.problem(tree, expected: kind) {
       diagnostics.append(problem)
       return false
     }
     var found = DiagnosticList()
     let isSound = context.schemas.validate(tree, as: kind, diagnostics: &found)
+    if !marks.isEmpty { found = found.outside(marks.map { tree.range(of: $0) }) }
     if !found.isEmpty { breached.append((tree, kind == .plan, found)) }
-    return isSound
+    return marks.isEmpty ? isSound : !found.hasErrors
   }
 
   /// Whether the folder asks for more than a region may; nothing in it is read then.
@@ -149,6 +167,11 @@ struct RegionCompiler {
     }
     guard checkText(file, diagnostics: &diagnostics) else { return }
     checkMarkdownPage(file, limits: context.limits.markdown, diagnostics: &diagnostics)
+    let places = scanForPlaceholders(file, diagnostics: &diagnostics)
+    guard places == 0 else {
+      input.drafts.append(RegionDossier.Draft(path: "halaman/\(slug).md", places: places))
+      return
+    }
     input.pages.append(.init(slug: slug, source: file.id, bytes: file.bytes))
   }
 
@@ -225,5 +248,17 @@ extension Diagnostic {
         id: "Nama berkas ini memuat yang tampaknya data pribadi. Bagian itu ditulis dengan `#`.",
         en: "The name of this file holds what seems to be personal data. That part is written with `#`."),
       help: LocalizedText(id: "Ganti nama berkasnya.", en: "Rename the file."))
+  }
+}
+
+extension DiagnosticList {
+  /// The findings that do not stand in one of the ranges.
+  fileprivate func outside(_ ranges: [SourceRange]) -> DiagnosticList {
+    var kept = DiagnosticList()
+    for finding in diagnostics
+    where !ranges.contains(where: {
+      $0.lowerBound <= finding.range.lowerBound && finding.range.upperBound <= $0.upperBound
+    }) { kept.append(finding) }
+    return kept
   }
 }

@@ -98,6 +98,7 @@ enum ExampleSeries {
           judul: Pelatihan penyidik
           strategi: penegakan-hukum
           penanggung_jawab: dp3a
+          jadwal: {mulai: 2020, selesai: 2020}
           indikator:
             - {id: latih, nama: Pelatihan, satuan: kegiatan, arah: netral, hitung: jumlah, sifat_target: tahunan}
         - id: P1

@@ -36,11 +36,12 @@ public struct LintRule: Sendable {
 
   /// Every rule, in order of code. One file in `Rules/` each; a test holds the list to the folder.
   public static let all: [LintRule] = [
-    actionsCopied, actionWithoutIndicator, actionWithoutOwner, agencyLeadsNothing, allRoundValues, amendmentChainEnd,
-    cancelledWithoutAmendment, chairAgainstRegulation, cumulativeSeriesShrinks, cumulativeTargetFalls, futureDated,
-    hotlineCheckOld, incompleteLegalBasis, indicatorWithoutTarget, lastPeriodJump, notApplicableWithoutBasis,
-    planPastItsPeriod, planWithoutEnactment, reportBeforePeriodEnds, regenciesAboveProvince, scoresAtCeiling, sharedEvidence,
-    spendingAboveCeiling, strategyWithoutAction, targetOutsideSchedule, uniformValues, unitExceeded,
+    actionMissingInReport, actionsCopied, actionWithoutIndicator, actionWithoutOwner, agencyLeadsNothing, allRoundValues,
+    allTargetsOutsidePlan, amendmentChainEnd, cancelledWithoutAmendment, chairAgainstRegulation, cumulativeSeriesShrinks,
+    cumulativeTargetFalls, futureDated, hotlineCheckOld, incompleteLegalBasis, indicatorWithoutTarget, lastPeriodJump,
+    natureNotCounted, notApplicableWithoutBasis, planPastItsPeriod, planWithoutEnactment, reportBeforePeriodBegins,
+    reportBeforePeriodEnds, regenciesAboveProvince, scoresAtCeiling, sharedEvidence, spendingAboveCeiling,
+    strategyWithoutAction, targetOutsideSchedule, uniformValues, unitExceeded, valueFarAboveTarget,
     verificationBeforeReport, weightsOutOfProportion, yearOutsidePlan,
   ].sorted { $0.kind.code < $1.kind.code }
 }

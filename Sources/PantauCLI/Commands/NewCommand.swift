@@ -7,8 +7,8 @@ import PlanModel
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: said(
-      id: "Membuat folder wilayah, atau satu laporan, yang langsung sah dan tinggal diisi.",
-      en: "Writes a region's folder, or a report, that is valid at once and waits to be filled."),
+      id: "Membuat folder wilayah, atau satu laporan, dengan tanda «ISI …» di setiap tempat yang harus diisi.",
+      en: "Writes a region's folder, or a report, with a mark «ISI …» at every place to fill in."),
     subcommands: [NewRegionCommand.self, NewReportCommand.self, NewOwnersCommand.self], defaultSubcommand: NewRegionCommand.self,
     aliases: ["baru"])
 }
@@ -16,8 +16,8 @@ struct NewCommand: ParsableCommand {
 struct NewRegionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wilayah", abstract: said(
-      id: "Folder satu wilayah: profil, rencana, laporan pertama, dan halaman.",
-      en: "A region's folder: profile, plan, first report and page."))
+      id: "Folder satu wilayah: profil, rencana, dan halaman.",
+      en: "A region's folder: profile, plan and page."))
 
   @Argument(help: ArgumentHelp(
       id: "Kode atau nama: 61.71 atau \"Kota Pontianak\".", en: "Code or name: 61.71 or \"Kota Pontianak\".",
@@ -25,13 +25,13 @@ struct NewRegionCommand: ParsableCommand {
   var name: String
 
   @Option(
-    help: ArgumentHelp(id: "Tahun pertama rencana; baku: tahun ini.", en: "The plan's first year; by default this year."))
+    help: ArgumentHelp(id: "Tahun pertama rencana; tanpa ini, diisi kemudian.", en: "The plan's first year; left to fill in if not given."))
   var mulai: Int?
 
   @Option(
     help: ArgumentHelp(
-      id: "Tahun terakhir rencana; baku: empat tahun setelah tahun pertama.",
-      en: "The plan's last year; by default four years after the first."))
+      id: "Tahun terakhir rencana; tanpa ini, diisi kemudian.",
+      en: "The plan's last year; left to fill in if not given."))
   var selesai: Int?
 
   @Option(help: ArgumentHelp(id: "Kerangka nasional; baku: yang terbaru.", en: "The national framework; by default the newest."))
@@ -49,14 +49,13 @@ struct NewRegionCommand: ParsableCommand {
           id: "--kerangka: «\(kerangka ?? "")» tidak ada di plans/reference/frameworks/.",
           en: "--kerangka: «\(kerangka ?? "")» is not in plans/reference/frameworks/.")
       }
-      let first = mulai ?? Calendar(identifier: .gregorian).component(.year, from: Date())
-      let last = selesai ?? first + 4
-      guard (2000...2100).contains(first), first <= last, last <= 2100 else {
+      let years = [mulai, selesai].compactMap(\.self)
+      guard years.allSatisfy((2000...2100).contains), years == years.sorted() else {
         throw ValidationError(
           id: "--mulai dan --selesai: tahun dari 2000 sampai 2100, yang terakhir tidak sebelum yang pertama.",
           en: "--mulai and --selesai: years from 2000 to 2100, the last not before the first.")
       }
-      let scaffold = RegionScaffold(region: region, framework: framework, years: first...last)
+      let scaffold = RegionScaffold(region: region, framework: framework, firstYear: mulai, lastYear: selesai)
       let folder = try workspace.newFolder(for: region, named: scaffold.folderName)
       for file in scaffold.files { try workspace.create(folder + "/" + file.path, file.text) }
       Console.print(said(id: "Periksa dengan", en: "Check it with") + ": pantau check \(workspace.root)/\(folder)")
@@ -104,11 +103,16 @@ struct NewReportCommand: ParsableCommand {
           en: "There is no agency «\(instansi)» in plan \(plan.id). There is: \(known).")
       }
       let day = plans.asOf ?? CalendarDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400))
+      guard period.lastDay < day else {
+        throw ValidationError(
+          id: "Periode \(period.label) baru selesai pada \(period.lastDay): laporannya belum jatuh tempo pada \(day).",
+          en: "The period \(period.label) ends on \(period.lastDay): its report is not due yet on \(day).")
+      }
       let scaffold = ReportScaffold(plan: plan, agency: agency, period: period, date: day)
       guard !scaffold.actions.isEmpty else {
         throw ValidationError(
-          id: "\(instansi) tidak memimpin aksi apa pun dalam rencana \(plan.id): tidak ada yang jatuh tempo.",
-          en: "\(instansi) leads no action of plan \(plan.id): nothing is due.")
+          id: "\(instansi) tidak memimpin aksi untuk tahun \(period.year) dalam rencana \(plan.id): tidak ada yang jatuh tempo.",
+          en: "\(instansi) leads no action for \(period.year) in plan \(plan.id): nothing is due.")
       }
       try workspace.create(folder + "/" + scaffold.path, scaffold.text)
     }

@@ -1,10 +1,14 @@
 import PlanModel
 
-/// The first documents of a region's folder: sound at once, with marks where a person must write.
+/// The first documents of a region's folder: every fact is a place that a person must fill in.
+///
+/// Only what the caller named is written: the region, the framework, and the years if given. Everything else would be a
+/// claim about an office that nobody made, and would count once it is committed.
 struct RegionScaffold {
   let region: Region
   let framework: Framework
-  let years: ClosedRange<Int>
+  let firstYear: Int?
+  let lastYear: Int?
 
   /// The folder's name: code, hyphen, name in lower case.
   var folderName: String { "\(region.code)-\(Self.slug(region.name))" }
@@ -20,23 +24,26 @@ struct RegionScaffold {
 
   /// Path inside the region's folder, and text.
   var files: [(path: String, text: String)] {
-    [
-      ("wilayah.yaml", profile), ("rad-\(planID).yaml", plan), ("laporan/\(firstPeriod)/dp3a.yaml", report),
-      ("halaman/tentang-rencana-ini.md", page),
-    ]
+    [("wilayah.yaml", profile), ("rad-\(planID).yaml", plan), ("halaman/tentang-rencana-ini.md", page)]
   }
 
-  private var planID: String { "\(years.lowerBound)-\(years.upperBound)" }
-  private var firstPeriod: String { "\(years.lowerBound)-TW1" }
+  /// The plan's id, which is its years. The linker asks for another file name once the years are written and differ.
+  private var planID: String {
+    guard let first = firstYear ?? lastYear else { return "baru" }
+    return "\(first)-\(lastYear ?? first + Self.usualLength)"
+  }
+
+  /// Years from the first to the last of a five-year plan, as medium-term plans of regions are (UU 23/2014 art. 263).
+  private static let usualLength = 4
 
   /// From the region's folder up to the plans folder.
   private var up: String { String(repeating: "../", count: region.code.depth) }
 
-  private var head: (title: String, decree: String, chair: String) {
+  private var head: String {
     switch region.type.comparisonGroup {
-    case .province: ("Gubernur", "pergub", "Kapolda")
-    case .city: ("Wali Kota", "perwali", "Kapolres")
-    default: ("Bupati", "perbup", "Kapolres")
+    case .province: "Gubernur"
+    case .city: "Wali Kota"
+    default: "Bupati"
     }
   }
 
@@ -44,23 +51,22 @@ struct RegionScaffold {
     """
     # yaml-language-server: $schema=\(up)schema/wilayah.schema.json
     #
-    # Yang benar tentang \(region.name), apa pun rencananya. Ganti setiap «ISI»; yang tidak diketahui ditulis null
+    # Yang benar tentang \(region.name), apa pun rencananya. Ganti setiap tanda ISI; yang tidak diketahui ditulis null
     # dengan `alasan`. Jangan pernah menulis nama, inisial, umur, atau nomor korban dan saksi.
+    # Selama satu tanda masih ada, berkas ini rancangan: tidak diterbitkan dan tidak dihitung.
     profil: 1
     wilayah: "\(region.code)"             # selalu dalam tanda kutip
     ringkasan: «ISI satu atau dua kalimat, misalnya daerah asal, transit, atau tujuan»
 
-    gugus_tugas:                        # terbaru di atas
-      - sejak: null                     # «ISI tahun atau tanggal keputusan pembentukan»
-        alasan: belum-ada-data
-        status: tidak-diketahui         # direncanakan | dibentuk | dibubarkan | tidak-diketahui
-        ketua: {jabatan: \(head.title)}
-        ketua_harian: {jabatan: \(head.chair)}     # jabatan saja, bukan nama orang
+    gugus_tugas:                        # terbaru di atas; hapus bagian ini bila belum ada gugus tugas
+      - sejak: «ISI tahun atau tanggal keputusan pembentukan»
+        status: «ISI direncanakan | dibentuk | dibubarkan | tidak-diketahui»
+        ketua:
+          jabatan: «ISI jabatan ketua menurut keputusannya, bukan nama orang»
 
     kontak:                             # ke mana warga melaporkan angka yang keliru
       nama: «ISI nama dinas yang mengurus data ini»
-      surel: null                       # «ISI surel kantor»
-      alasan: belum-ada-data
+      surel: «ISI surel kantor, atau null dan di bawahnya alasan»
 
     """
   }
@@ -69,35 +75,36 @@ struct RegionScaffold {
     """
     # yaml-language-server: $schema=\(up)schema/rad.schema.json
     #
-    # Rencana aksi daerah. Satu berkas untuk satu masa rencana. Simpan kapan saja: yang belum diisi hanya menjadi
-    # peringatan. Periksa dengan: pantau check
+    # Rencana aksi daerah. Satu berkas untuk satu masa rencana. Simpan kapan saja: selama masih ada tanda ISI, berkas ini
+    # rancangan: tidak diterbitkan dan tidak dihitung. Periksa dengan: pantau check
     rad: 1
     wilayah: "\(region.code)"
-    judul: Rencana Aksi Daerah PPTPPO \(region.name) \(years.lowerBound)–\(years.upperBound)
-    sifat: resmi                        # resmi | contoh | uji
-    status: disusun                     # disusun | ditetapkan | berjalan | selesai | dicabut
-    periode: {mulai: \(years.lowerBound), selesai: \(years.upperBound)}
+    judul: «ISI judul rencana seperti tertulis dalam peraturan \(head)»
+    sifat: «ISI resmi | contoh | uji»
+    status: «ISI disusun | ditetapkan | berjalan | selesai | dicabut»
+    periode:
+      mulai: \(firstYear.map(String.init) ?? "«ISI tahun pertama»")
+      selesai: \(lastYear.map(String.init) ?? "«ISI tahun terakhir»")
     kerangka: \(framework.id)
-    pelaporan: triwulan                 # bulanan | triwulan | catur-wulan | semester | tahunan
+    pelaporan: «ISI bulanan | triwulan | catur-wulan | semester | tahunan»
 
     instansi:                           # siapa saja yang disebut dalam rencana ini
-      - id: dp3a                        # dipakai di bawah dan di nama berkas laporan
-        jenis: dp3a                     # jenis yang sama di semua daerah: lihat plans/reference/agencies.yaml
+      - id: «ISI singkatan, misalnya dinsos»   # dipakai di bawah dan di nama berkas laporan
+        jenis: «ISI jenis dari plans/reference/agencies.yaml»   # jenis yang sama di semua daerah
         nama: «ISI nama resmi dinas di daerah Anda»
 
     aksi:
       - id: P1
         judul: «ISI apa yang dijanjikan»
-        strategi: \(framework.strategies.first?.id ?? "pencegahan")               # \(framework.strategies.map(\.id).joined(separator: " | "))
-        penanggung_jawab: dp3a          # satu instansi; yang membantu ditulis di `pendukung`
-        bobot: 1
+        strategi: «ISI \(framework.strategies.map(\.id).joined(separator: " | "))»
+        penanggung_jawab: «ISI id satu instansi dari daftar di atas»   # yang membantu ditulis di `pendukung`
         indikator:
           - id: a
-            nama: «ISI apa yang dihitung, misalnya desa yang mendapat penyuluhan»
-            satuan: desa
-            arah: naik                  # naik = makin banyak makin baik | turun | netral
-            hitung: jumlah              # jumlah = periode dijumlahkan | terakhir | rata-rata
-            sifat_target: tahunan       # tahunan | kumulatif
+            nama: «ISI apa yang dihitung»
+            satuan: «ISI misalnya desa»
+            arah: «ISI naik | turun | netral»                      # naik = makin banyak makin baik
+            hitung: «ISI jumlah | terakhir | rata-rata»            # jumlah = periode dijumlahkan
+            sifat_target: «ISI tahunan | kumulatif»
             target:                     # angka tanpa titik ribuan: 1250, bukan 1.250
     \(targets)
 
@@ -105,27 +112,9 @@ struct RegionScaffold {
   }
 
   private var targets: String {
-    years.map { "          \($0): {nilai: null, alasan: belum-ada-data}   # «ISI target \($0)»" }.joined(separator: "\n")
-  }
-
-  private var report: String {
-    """
-    # yaml-language-server: $schema=\(up)../../schema/laporan.schema.json
-    #
-    # Laporan satu instansi untuk satu periode: TW1 = Januari sampai Maret.
-    laporan: 1
-    wilayah: "\(region.code)"
-    rad: \(planID)
-    periode: \(firstPeriod)
-    instansi: dp3a
-    tanggal: \(years.lowerBound)-04-01             # hari laporan ini disusun
-    capaian:
-      P1:
-        status: belum-mulai             # belum-mulai | berjalan | selesai | terhambat
-        indikator:
-          a: {nilai: null, alasan: belum-ada-data}   # «ISI capaian periode ini, angka saja»
-
-    """
+    guard let first = firstYear else { return "          «ISI tahun»: «ISI angka»" }
+    let years = first...max(first, lastYear ?? first + Self.usualLength)
+    return years.map { "          \($0): «ISI target \($0), angka saja»" }.joined(separator: "\n")
   }
 
   private var page: String {

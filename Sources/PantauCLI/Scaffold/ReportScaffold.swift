@@ -1,6 +1,7 @@
 import PlanModel
 
-/// A report with exactly what is due: one entry for every action that the agency leads and that is not cancelled.
+/// A report with exactly what is due: one entry for every action that the agency leads, that is scheduled for the period's
+/// year and not cancelled. What the office has to say is left to fill in: until then the file is no report.
 struct ReportScaffold {
   let plan: Plan
   /// Position in the plan's `agencies`.
@@ -18,7 +19,10 @@ struct ReportScaffold {
         guard case .cancellation = amendment.change, amendment.date <= date else { return nil }
         return amendment.action
       })
-    return plan.actions.indices.filter { plan.actions[$0].lead == agency && !cancelled.contains($0) }
+    return plan.actions.indices.filter {
+      plan.actions[$0].lead == agency && !cancelled.contains($0)
+        && plan.actions[$0].schedule?.contains(period.year) ?? true
+    }
   }
 
   var text: String {
@@ -27,7 +31,8 @@ struct ReportScaffold {
       # yaml-language-server: $schema=\(up)schema/laporan.schema.json
       #
       # Laporan \(plan.agencies[agency].name.string), \(period.label): \(period.firstDay) sampai \(period.lastDay).
-      # Isi setiap «ISI». Nol ditulis 0; yang belum ada datanya tetap null dengan alasannya.
+      # Ganti setiap tanda ISI; selama satu tanda masih ada, ini belum laporan. Angka ditulis tanpa titik ribuan: 1250.
+      # Nol ditulis 0. Yang belum ada datanya ditulis: {nilai: null, alasan: belum-ada-data}
       laporan: 1
       wilayah: "\(plan.region)"
       rad: \(plan.id)
@@ -40,15 +45,23 @@ struct ReportScaffold {
     for position in actions {
       let action = plan.actions[position]
       text += "  \(action.id):                               # \(singleLine(action.title))\n"
-      text += "    status: berjalan                # belum-mulai | berjalan | selesai | terhambat\n"
+      text += "    status: «ISI belum-mulai | berjalan | selesai | terhambat»\n"
       guard !action.indicators.isEmpty else { continue }
       text += "    indikator:\n"
       for indicator in action.indicators {
-        text += "      \(indicator.id): {nilai: null, alasan: belum-ada-data}"
-        text += "   # «ISI \(singleLine(indicator.name)), dalam \(singleLine(indicator.unit))»\n"
+        text += "      \(indicator.id): {nilai: «ISI angka»}   # \(singleLine(indicator.name)), dalam \(singleLine(indicator.unit))"
+        text += target(of: indicator).map { "; target \(period.year): \($0)\n" } ?? "\n"
       }
     }
     return text
+  }
+
+  /// The year's target in words for a comment, if the plan has one.
+  private func target(of indicator: Indicator) -> String? {
+    guard let target = indicator.targets.first(where: { $0.year == period.year }),
+      case .number(let number) = target.value
+    else { return nil }
+    return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
   /// Text for a comment: one line, without the sign that closes a mark.

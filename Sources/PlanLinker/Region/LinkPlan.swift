@@ -43,7 +43,9 @@ extension RegionLinker {
     for (key, value) in document.fields(of: root) {
       switch key {
       case .title: plan.title = document.requiredText(value)
-      case .nature: plan.nature = document.word(value, in: Words.nature) ?? .test
+      case .nature:
+        plan.places.nature = document.range(of: value)
+        plan.nature = document.word(value, in: Words.nature) ?? .test
       case .status:
         plan.places.status = document.range(of: value)
         plan.status = document.word(value, in: Words.planStatus) ?? .drafting

@@ -3,12 +3,18 @@ import PlanModel
 import YAMLTree
 
 extension RegionLinker {
-  /// `wilayah.yaml`.
-  mutating func linkProfile(_ document: Document, _ root: YAMLTree.Node) -> RegionProfile {
+  /// The sources and legal bases that a profile lists, for itself and for plans and reports to cite.
+  mutating func defineCitations(of root: YAMLTree.Node, in document: Document) {
     var scope = CitationScope()
     if let node = document.field(.citations, of: root) { scope.define(citations: node, in: document, &context) }
     if let node = document.field(.legalBasis, of: root) { scope.define(legalBases: node, in: document, &context) }
     profileScope = scope
+  }
+
+  /// `wilayah.yaml`.
+  mutating func linkProfile(_ document: Document, _ root: YAMLTree.Node) -> RegionProfile {
+    defineCitations(of: root, in: document)
+    let scope = profileScope
 
     var profile = RegionProfile(
       region: input.code, source: document.source, provenance: document.provenance(of: root))

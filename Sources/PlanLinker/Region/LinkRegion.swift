@@ -37,13 +37,15 @@ struct RegionLinker {
   init(_ input: RegionInput, reference: ReferenceData) {
     self.input = input
     self.reference = reference
-    hasUnlinkedPlan = input.brokenDocuments.contains { $0.hasPrefix("rad-") }
-    hasUnlinkedReport = input.brokenDocuments.contains { $0.hasPrefix("laporan/") }
+    let unlinked = input.brokenDocuments + input.drafts.map(\.path)
+    hasUnlinkedPlan = unlinked.contains { $0.hasPrefix("rad-") }
+    hasUnlinkedReport = unlinked.contains { $0.hasPrefix("laporan/") }
   }
 
   mutating func link() -> RegionDossier? {
     let region = reference.region(input.code)
     var profile: RegionProfile?
+    if let draft = input.draftProfile, let root = draft.root { defineCitations(of: root, in: Document(draft)) }
     for item in input.documents where item.kind == .profile {
       if let (document, root) = open(item) { profile = linkProfile(document, root) }
     }
@@ -68,7 +70,7 @@ struct RegionLinker {
       plans: plans.map(\.plan).sorted {
         ($0.years.upperBound, $0.years.lowerBound) > ($1.years.upperBound, $1.years.lowerBound)
       },
-      pages: input.pages, sourcePaths: input.sourcePaths, commit: input.commit)
+      pages: input.pages, drafts: input.drafts, sourcePaths: input.sourcePaths, commit: input.commit)
   }
 
   /// A document whose region is the folder's. One that names another region is reported and left out.

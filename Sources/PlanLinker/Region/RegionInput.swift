@@ -11,6 +11,10 @@ public struct RegionInput: Sendable {
   public var documents: [RegionDocument]
   /// Paths, inside the folder, of documents that are not: nothing is reported that follows only from their absence.
   public var brokenDocuments: [String]
+  /// Documents and pages that still hold places to fill: they are not linked.
+  public var drafts: [RegionDossier.Draft] = []
+  /// The profile, when it is one of them: plans may cite what it lists.
+  public var draftProfile: YAMLTree?
   public var pages: [RegionDossier.PageSource]
   /// The folder's files as messages and pages name them.
   public var sourcePaths: [RegionDossier.SourcePath]

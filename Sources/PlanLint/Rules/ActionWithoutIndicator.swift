@@ -31,6 +31,7 @@ extension LintRule {
         judul: Sosialisasi di sekolah
         strategi: pencegahan
         penanggung_jawab: \(owner)
+        jadwal: {mulai: 2020, selesai: 2020}
         indikator:\(indicators)
       - id: P2
 

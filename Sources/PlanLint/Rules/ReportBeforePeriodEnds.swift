@@ -16,7 +16,8 @@ extension LintRule {
         """),
     example: .changing(ExamplePlan.reportPath, "tanggal: 2020-01-20", to: "tanggal: 2019-11-20"),
     plan: { subject, findings in
-      for report in subject.plan.reports where report.date < report.period.lastDay && report.date <= subject.asOf {
+      for report in subject.plan.reports
+      where report.period.firstDay <= report.date && report.date < report.period.lastDay && report.date <= subject.asOf {
         findings.report(
           at: report.dateRange ?? report.range,
           id: "Laporan untuk \(report.period.label) bertanggal \(report.date), sebelum periodenya selesai pada \(report.period.lastDay).",

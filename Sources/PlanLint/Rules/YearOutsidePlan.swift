@@ -28,6 +28,7 @@ extension LintRule {
             id: "Betulkan tahunnya, atau `periode` rencana.", en: "Mend the year, or the plan's `periode`."),
           cause: "\(action)/\(year)", action: action)
       }
+      let allTargetsAreOutside = subject.plan.allTargetsAreOutside
       for action in subject.plan.actions {
         for budget in action.budgets {
           report(LocalizedText(id: "Anggaran", en: "The budget"), budget.year, at: budget.range, action.id)
@@ -38,7 +39,7 @@ extension LintRule {
           report(name, schedule.upperBound, at: action.range, action.id)
         }
         for indicator in action.indicators {
-          for target in indicator.targets {
+          for target in indicator.targets where !allTargetsAreOutside {
             report(LocalizedText(id: "Target", en: "The target"), target.year, at: target.range, action.id)
           }
           guard let baseline = indicator.baseline, baseline.year > years.upperBound else { continue }

@@ -50,6 +50,7 @@ public struct Plan: Sendable {
 
   /// Where the plan's own fields stand, for findings about them; nil where a field is not written.
   public struct Places: Sendable {
+    public var nature: SourceRange?
     public var status: SourceRange?
     public var years: SourceRange?
     public var framework: SourceRange?

@@ -7,6 +7,8 @@ public struct RegionDossier: Sendable {
   /// Newest generation first.
   public var plans: [Plan]
   public var pages: [PageSource]
+  /// What still waits to be filled in, in order of path: it is named on the region's page and otherwise not there.
+  public var drafts: [Draft]
   /// The region's own files, so that provenance can name them. Paths are relative to the plans folder's parent.
   public var sourcePaths: [SourcePath]
   /// The last commit that touched the region's folder, when the CLI knows it.
@@ -26,6 +28,19 @@ public struct RegionDossier: Sendable {
     }
   }
 
+  /// A document or page that holds marks of places to fill.
+  public struct Draft: Sendable, Hashable {
+    /// Inside the region's folder: `laporan/2026-TW1/dp3a.yaml`.
+    public var path: String
+    /// How many places are left; at least 1.
+    public var places: Int
+
+    public init(path: String, places: Int) {
+      self.path = path
+      self.places = places
+    }
+  }
+
   public struct SourcePath: Sendable {
     public var source: SourceID
     public var path: String
@@ -37,13 +52,14 @@ public struct RegionDossier: Sendable {
   }
 
   public init(
-    region: Region, profile: RegionProfile?, plans: [Plan], pages: [PageSource], sourcePaths: [SourcePath],
-    commit: String?
+    region: Region, profile: RegionProfile?, plans: [Plan], pages: [PageSource], drafts: [Draft] = [],
+    sourcePaths: [SourcePath], commit: String?
   ) {
     self.region = region
     self.profile = profile
     self.plans = plans
     self.pages = pages
+    self.drafts = drafts
     self.sourcePaths = sourcePaths
     self.commit = commit
   }

@@ -28,8 +28,11 @@ public func measure(_ dossier: RegionDossier, reference: ReferenceData, asOf: Ca
   }
   let framework =
     dossier.plans.first.flatMap { reference.framework($0.framework) } ?? reference.collection.framework.flatMap { reference.framework($0) } ?? reference.frameworks.last
+  // A region of which only drafts lie here has said nothing yet: like one without a folder, it is in no count.
   let duties =
-    framework.map {
+    dossier.profile == nil && dossier.plans.isEmpty
+    ? []
+    : framework.map {
       assessDuties(dossier, framework: $0, asOf: asOf, reports: reports, counting: counted)
     } ?? []
   var summary = RegionSummary(

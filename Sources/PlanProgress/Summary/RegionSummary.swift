@@ -28,6 +28,9 @@ public struct RegionSummary: Sendable, Hashable {
   /// For rules across regions; no page shows any of it.
   public var promises: RegionPromises
 
+  /// Whether anything that is filled in has been recorded. A region of which only drafts lie here is in no count.
+  public var isRecorded: Bool { hasProfile || !plans.isEmpty }
+
   /// The duty's verdict with the place of what decided it, as national pages print it. Its `evidence` is empty: files are
   /// numbered by the run, so a summary names them by path.
   public struct DutySummary: Sendable, Hashable {

@@ -5,7 +5,7 @@ extension Block {
   static let anywhere: [Block] = [blockCatalogue, hotlineList]
 
   static let region: [Block] = [
-    actionList, actionSummary, agencyTable, amendments, brokenFiles, budgetTable, dutyTable, headline, legalBasis, neighbours,
+    actionList, actionSummary, agencyTable, amendments, brokenFiles, budgetTable, drafts, dutyTable, headline, legalBasis, neighbours,
     notRecorded, planChapters, regionLead, reportTimeline, scoreWarnings, sourceList, strategyTable, taskForce,
   ]
 

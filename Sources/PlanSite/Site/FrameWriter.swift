@@ -124,9 +124,10 @@ struct FrameWriter {
   private func writeBrokenRegions(_ html: inout ByteBuffer) {
     guard let material = subject.national, bound.look.showsNationalFigures, !material.broken.isEmpty else { return }
     html.append("<aside class=\"notice notice--warn\"><p><strong>")
-    html.append(material.summaries.count)
+    let counted = material.summaries.count(where: \.isRecorded)
+    html.append(counted)
     html.append(page(" dari ", " of "))
-    html.append(material.summaries.count + material.broken.count)
+    html.append(counted + material.broken.count)
     html.append(page(" wilayah terhitung.</strong> Berkas ", " regions are counted.</strong> The files of "))
     for (index, code) in material.broken.enumerated() {
       if index > 0 { html.append(", ") }

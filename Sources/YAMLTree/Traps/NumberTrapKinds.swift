@@ -21,7 +21,7 @@ extension DiagnosticKind {
         Write whole numbers without separators (`1250`) and decimals with a point (`1.25`). A fraction with exactly three \
         decimals gets one more zero (`62.3750`), so that nobody is left in doubt.
         """),
-    example: reportExample(wrong: "1.250", right: "1250"))
+    example: reportExample(budgetWrong: "1.250", right: "1250"))
 
   static let separatedNumber = DiagnosticKind(
     code: "angka-berpemisah",
@@ -95,7 +95,7 @@ extension DiagnosticKind {
 
         Type the figure again without spaces.
         """),
-    example: reportExample(wrong: "1 250 000", right: "1250000"))
+    example: reportExample(budgetWrong: "1 250 000", right: "1250000"))
 
   static let paddedNumber = DiagnosticKind(
     code: "angka-berawalan-nol",

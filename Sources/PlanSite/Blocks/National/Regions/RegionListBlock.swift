@@ -61,7 +61,8 @@ extension Block {
       html.append(escaping: short)
     }
     html.append(
-      context.material.summary(of: region.code) == nil ? "\" data-keadaan=\"belum\"" : "\" data-keadaan=\"ada\"")
+      context.material.summary(of: region.code)?.isRecorded ?? false
+        ? "\" data-keadaan=\"ada\"" : "\" data-keadaan=\"belum\"")
   }
 
   private static func link(_ region: Region, _ context: NationalContext, _ html: inout ByteBuffer) {
@@ -79,6 +80,8 @@ extension Block {
       } else {
         html.append(page("rencana tercatat", "plan recorded"))
       }
+    } else if !summary.isRecorded {
+      html.append(page("menunggu diisi", "waiting to be filled in"))
     } else if summary.plans.isEmpty {
       html.append(page("profil tercatat, rencana belum", "profile recorded, no plan"))
     } else {
