@@ -31,9 +31,15 @@ public enum NumberText {
     if decimals == 0, share >= 0, share < 10 {
       return String((Int((share * 1e9).rounded()) + 5_000_000) / 10_000_000)
     }
-    var digits = DecimalDigits((share * 1e9).rounded() / 1e9)
-    digits.shift(by: 2)
+    var exact = DecimalDigits((share * 1e9).rounded() / 1e9)
+    exact.shift(by: 2)
+    var digits = exact
     digits.round(to: decimals)
+    // 90.02 is more than 90, 99.98 less than 100: a whole number is printed only of what is one, as far as four decimals tell.
+    for places in decimals..<max(decimals, 5) where decimals > 0 && digits.fraction.isEmpty && !exact.fraction.isEmpty {
+      digits = exact
+      digits.round(to: places)
+    }
     return digits.text(style: style, minimumDecimals: padded ? decimals : 0)
   }
 

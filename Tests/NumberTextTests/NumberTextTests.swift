@@ -35,7 +35,7 @@ import Testing
     #expect(NumberText.percent(0.85, style: .indonesian, padded: true) == "85,0\u{A0}%")
   }
 
-  @Test(arguments: [(0.032, "+3,2"), (-0.01, "−1"), (0, "0"), (0.0001, "0"), (-0.0001, "0")] as [(Double, String)])
+  @Test(arguments: [(0.032, "+3,2"), (-0.01, "−1"), (0, "0"), (0.0001, "+0,01"), (-0.0001, "−0,01")] as [(Double, String)])
   func signsDifferences(difference: Double, expected: String) {
     #expect(NumberText.points(difference, style: .indonesian) == expected)
   }

@@ -127,17 +127,25 @@ import TestSupport
     #expect(kindsThatChange { $0.plans[0].id += "x" } == kinds)
   }
 
-  @Test func tellsWhatMovedSinceThePeriodBefore() throws {
-    let values: [String: ReportedSketch] = ["2019-TW1": 10, "2019-TW2": 10, "2019-TW3": 5]
-    let dossier = RegionDossier.sketch(plans: [PlanSketch([ActionSketch("A", [IndicatorSketch("x", values: values)])]).plan()])
+  /// 2020 by 5 November: three of four quarters due, 15 of 40; on 5 November 2019 it was 25 of 40 of 2019. Nothing but the reports
+  /// moves the difference: a quarter's 10 that the calendar brings is in both.
+  @Test func comparesWithTheSameDateAYearAgo() throws {
+    let values: [String: ReportedSketch] = [
+      "2019-TW1": 10, "2019-TW2": 10, "2019-TW3": 5, "2019-TW4": ReportedSketch.number(10).on("2020-01-20"), "2020-TW1": 5,
+      "2020-TW2": 5, "2020-TW3": 5,
+    ]
+    let plan = PlanSketch(
+      2019...2020, .quarterly, [ActionSketch("A", [IndicatorSketch("x", targets: [2019: 40, 2020: 40], values: values)])]).plan()
+    let dossier = RegionDossier.sketch(plans: [plan])
     let reference = ReferenceData.sketch([dossier.region])
-    let summary = measure(dossier, reference: reference, asOf: day("2019-11-05")).summary
+    let summary = measure(dossier, reference: reference, asOf: day("2020-11-05")).summary
     let previous = try #require(summary.plans[0].previous)
-    #expect(previous.asOf == day("2019-07-31"))
-    #expect(previous.period.label == "2019-TW3")
-    #expect(previous.region.value == 0.5)
-    #expect(summary.plans[0].running?.region.value == 0.625)
-    let moves = NationalComparison([summary], reference: reference).moves
-    #expect(moves.map(\.difference) == [0.125])
+    #expect(previous.asOf == day("2019-11-05"))
+    #expect(previous.period.label == "2020-TW3")
+    #expect(previous.region.value == 0.625)
+    #expect(summary.plans[0].running?.region.value == 0.375)
+    #expect(NationalComparison([summary], reference: reference).moves.map(\.difference) == [-0.25])
+    let first = measure(dossier, reference: reference, asOf: day("2019-11-05")).summary
+    #expect(NationalComparison([first], reference: reference).moves.isEmpty, "one figure is no comparison")
   }
 }

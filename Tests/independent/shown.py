@@ -23,7 +23,10 @@ def decimal(value, digits=9):
 
 
 def percent(value):
-    return decimal(share(value) * 100, 1) + " %"
+    """One decimal; more, up to four, where a whole number would be printed of what is none: 90.02 is not 90."""
+    exact = share(value) * 100
+    digits = next((d for d in (1, 2, 3) if half_up(exact, d).denominator != 1 or half_up(exact, d) == exact), 4)
+    return decimal(exact, digits) + " %"
 
 
 def section(page, start, end):

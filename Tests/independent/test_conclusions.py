@@ -292,3 +292,86 @@ def test_denominators_are_what_was_divided_by(site):
                 assert action["reported"] <= action["due"]
                 seen += 1
     assert seen > 400
+
+
+# The home page is the sum of the regions' pages.
+
+def numbers(text, pattern):
+    found = re.search(pattern, text)
+    assert found, (pattern, text[:2000])
+    return [int(part.replace(".", "")) for part in found.groups()]
+
+
+def test_the_home_page_is_the_sum_of_the_regions_pages(site):
+    """Promised, achieved, due and missing: every page of a region with a plan, added up one by one."""
+    total = [0] * 5
+    years, pages = set(), 0
+    for page in sorted((site.root / "wilayah").glob("*/index.html")):
+        markup = page.read_text()
+        stats = re.search(r'<dl class="stats">.*?</dl>', markup, re.S)
+        if not stats:
+            continue
+        text = words(stats[0])
+        one = numbers(text, r"Dijanjikan ([\d.]+) aksi")
+        one += numbers(text, r"Sudah dilakukan pada \d{4} ([\d.]+) tercapai dan [\d.]+ sesuai jadwal, dari ([\d.]+) aksi yang jatuh tempo")
+        one += numbers(text, r"([\d.]+) laporan belum masuk dari ([\d.]+) yang jatuh tempo")
+        years.add(re.search(r"Sudah dilakukan pada (\d{4})", text)[1])
+        total = [a + b for a, b in zip(total, one)]
+        pages += 1
+    assert pages > 20
+    home = words(site.page())
+    promised, plans = numbers(home, r"Dijanjikan ([\d.]+) aksi dalam ([\d.]+) rencana")
+    achieved, due = numbers(home, r"Sudah dilakukan ([\d.]+) tercapai dari ([\d.]+) aksi yang jatuh tempo, pada tahun")
+    missing, awaited = numbers(home, r"Belum dilaporkan ([\d.]+) laporan dari ([\d.]+) yang jatuh tempo")
+    assert ([promised, achieved, due, missing, awaited], plans) == (total, pages)
+    shown = re.search(r"aksi yang jatuh tempo, pada tahun (\d{4})(?:[–-](\d{4}))?", home)
+    assert (shown[1], shown[2] or shown[1]) == (min(years), max(years))
+
+
+def test_provinces_on_the_home_page_are_their_own_pages(site):
+    seen = 0
+    for row in site.table("provinsi"):
+        if row["capaian"]:
+            figure = site.figure(row["kode"], "region", row["kode"], int(row["tahun"]), row["rad"])
+            assert [float(row[key]) for key in ("capaian", "rendah", "tinggi")] == [figure["value"], figure["low"], figure["high"]]
+            assert (int(row["aksi_dilaporkan"]), int(row["aksi_jatuh_tempo"])) == (figure["reported"], figure["due"])
+            seen += 1
+    assert seen >= 2
+
+
+# What moved.
+
+def test_moves_have_two_figures_and_rises_are_rises(site):
+    moves = site.table("sejak-periode-lalu")
+    assert moves and all(row["sebelumnya"] and row["kini"] for row in moves)
+    rises = site.table("paling-maju")
+    assert rises and all(float(row["kini"]) > float(row["sebelumnya"]) for row in rises)
+    page = site.page("banding")
+    for kind in ("kabupaten", "kota"):
+        table = re.search(rf'id="paling-maju-{kind}".*?</table>', page, re.S)[0]
+        ranked = {row["kode"] for row in site.table(f"banding-{kind}") if row["peringkat_terbaik"]}
+        shown = set(re.findall(r"wilayah/([\d.]+)/", table))
+        assert shown and shown <= ranked
+
+
+def test_the_calendar_alone_moves_nothing(country):
+    """5 of 20 each year, reported in both halves alike. Whatever the date, the difference to a year ago is nothing."""
+    halves = {(f"{year}-S{half}", f"{year if half == 1 else year + 1}-{'07' if half == 1 else '01'}-10"): {"K1": 5}
+              for year in (2024, 2025) for half in (1, 2)} | {("2026-S1", "2026-07-10"): {"K1": 5}}
+    small_plan(
+        country, "02.02", {"K1": ("{2024: 20, 2025: 20, 2026: 20, 2027: 20}", "")}, halves,
+        head=YEARLY.replace("tahunan", "semester"))
+    for as_of in ("2025-08-15", "2025-12-31", "2026-02-15", "2026-08-15"):
+        move = next(row for row in country.build(as_of).table("sejak-periode-lalu") if row["kode"] == "02.02")
+        assert move["selisih"] == "0", (as_of, move)
+
+
+def test_more_than_ninety_is_not_printed_as_ninety(country):
+    """9002 of 10000 is 90.02 %: more than 90, and «Sangat Tinggi» begins above 90. 9998 of 10000 is not 100 %."""
+    actions = {f"K{n}": ("{2024: 10000, 2025: 10000}", "") for n in range(1, 6)}
+    small_plan(country, "02.02", actions, {("2025-TH", "2026-01-10"): {name: 9002 for name in actions}})
+    small_plan(country, "02.03", actions, {("2025-TH", "2026-01-10"): {name: 9998 for name in actions}})
+    built = country.build()
+    for code, value in (("02.02", "90,02 %"), ("02.03", "99,98 %")):
+        for page in (built.page("wilayah", code), built.page("banding")):
+            assert value in words(page), code

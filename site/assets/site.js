@@ -6,7 +6,7 @@
 
    Markup that asks for behaviour; what is `hidden` is shown by this script:
      form.search[data-index][data-root][data-none][data-count]   the search box becomes a combobox
-     table[data-sort]       headings become buttons (not th[data-nosort]); td[data-value] sorts by number, empty last
+     table[data-sort]       headings become buttons (not th[data-nosort]; th[data-naik]: smallest first); td[data-value] sorts by number, empty last
      form[data-filter=ID]   fields filter [data-item] in #ID: q by text (and data-names), others by data-NAME; [data-group]
      [data-compare-box], table[data-compare] tr[data-code]       rows laid side by side, state in ?w=61,21
      button[data-copy], button[data-print], button[data-theme-toggle] */
@@ -167,7 +167,7 @@
       button.onclick = () => {
         const rows = [...body.rows].map((row) => ({ row, key: key(row, column) }));
         const numeric = rows.some((entry) => typeof entry.key === 'number');
-        const now = head.getAttribute('aria-sort'), up = now ? now === 'descending' : !numeric;
+        const now = head.getAttribute('aria-sort'), up = now ? now === 'descending' : !numeric || 'naik' in head.dataset;
         heads.forEach((other) => other.removeAttribute('aria-sort'));
         head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
         rows.sort((a, b) => {

@@ -4,7 +4,7 @@ import PlanProgress
 
 extension RunRecord {
   /// Changes whenever the form does; other versions are not read.
-  private static let signature: [UInt8] = Array("pantau-catatan-8".utf8)
+  private static let signature: [UInt8] = Array("pantau-catatan-9".utf8)
 
   /// Hands on the record's bytes in pieces: as a whole it is larger than most of what an edit makes.
   ///

@@ -86,7 +86,7 @@ extension Improvement {
       let values = Dictionary(
         before.rows.filter { $0.refusals.isEmpty }.map { ($0.region, $0.figure.value) }, uniquingKeysWith: { first, _ in first })
       for row in group.rows where row.refusals.isEmpty {
-        guard let after = row.figure.value, let earlier = values[row.region] ?? nil else { continue }
+        guard let after = row.figure.value, let earlier = values[row.region] ?? nil, after > earlier else { continue }
         found.append(
           Improvement(
             region: row.region, type: group.type, framework: group.framework, year: group.year, before: earlier,
@@ -105,26 +105,27 @@ extension Improvement {
 }
 
 extension Move {
-  /// Nil where nothing is to compare: no counted plan, or not two due periods yet.
+  /// Nil where nothing is to compare: no counted plan, or not two figures.
   init?(_ summary: RegionSummary, counting counted: [PlanNature]) {
-    guard let plan = summary.plans.first(where: { counted.contains($0.nature) && $0.previous != nil }),
-      let previous = plan.previous, let now = plan.year(previous.year)
+    guard let plan = summary.plans.first(where: { counted.contains($0.nature) }),
+      let previous = plan.previous, let now = plan.year(previous.year), let before = previous.region.value,
+      let after = now.region.value
     else { return nil }
     region = summary.region
     self.plan = plan.id
     year = previous.year
     since = previous.asOf
     period = previous.period
-    before = previous.region.value
-    after = now.region.value
+    self.before = before
+    self.after = after
     reportedBefore = Int(previous.region.dueReported)
     reportedAfter = Int(now.region.dueReported)
     actions = Int(now.region.due)
   }
 
-  /// Biggest change first; where a figure appeared or vanished, after those that moved.
+  /// Biggest change first.
   func comesBefore(_ other: Move) -> Bool {
-    let (mine, theirs) = (difference.map(\.magnitude) ?? -1, other.difference.map(\.magnitude) ?? -1)
+    let (mine, theirs) = (difference.magnitude, other.difference.magnitude)
     return mine == theirs ? region < other.region : mine > theirs
   }
 }

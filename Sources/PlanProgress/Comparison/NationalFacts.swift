@@ -14,7 +14,7 @@ public struct ProvinceRollUp: Sendable {
   public var regencies: Int
 }
 
-/// How a finished year compares with the one before.
+/// A rise from one finished year to the next.
 public struct Improvement: Sendable, Hashable {
   public var region: RegionCode
   public var type: RegionType
@@ -26,23 +26,20 @@ public struct Improvement: Sendable, Hashable {
   public var difference: Double { Rounding.share(after - before) }
 }
 
-/// What moved in a region since the period before.
+/// How a region stands against the same date a year ago.
 public struct Move: Sendable, Hashable {
   public var region: RegionCode
   public var plan: String
   public var year: Int
-  /// The as-of date of the earlier figure, and the newest period due since.
+  /// The as-of date of the earlier figure, which is of the year before `year`, and the newest period due in `year`.
   public var since: CalendarDate
   public var period: ReportingPeriod
-  public var before: Double?
-  public var after: Double?
+  public var before: Double
+  public var after: Double
   /// Actions reported then and now, of how many.
   public var reportedBefore: Int
   public var reportedAfter: Int
   public var actions: Int
 
-  public var difference: Double? {
-    guard let before, let after else { return nil }
-    return Rounding.share(after - before)
-  }
+  public var difference: Double { Rounding.share(after - before) }
 }

@@ -30,6 +30,14 @@ public struct ProgressReport: Sendable {
   /// The year whose statuses are «now»: the running one, else the newest finished, else the first.
   public var current: YearProgress? { running ?? headline ?? years.first }
 
+  /// The year whose statuses, values and counts are shown, on the region's pages and in every sum over regions: the running one
+  /// as soon as anything in it is due, before that the newest finished one, so that what was late in December is not «not due»
+  /// in January.
+  public var shownYear: YearProgress? {
+    if let running, running.duePeriods > 0 { return running }
+    return headline ?? current
+  }
+
   /// The indicators of an action, by position in its `indicators`.
   public func indicators(of action: Int, in year: YearProgress) -> ArraySlice<IndicatorProgress> {
     year.indicators[indicatorOffsets[action]..<indicatorOffsets[action + 1]]

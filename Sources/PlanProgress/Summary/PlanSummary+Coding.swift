@@ -13,6 +13,7 @@ extension PlanSummary {
     writer.append(headlineYear)
     writer.append(runningYear)
     writer.append(comparedYear)
+    writer.append(shownYear)
     writer.append(agencies) { writer, agency in
       writer.append(agency.id)
       writer.append(agency.kind)
@@ -47,6 +48,7 @@ extension PlanSummary {
     headlineYear = try reader.optionalInt()
     runningYear = try reader.optionalInt()
     comparedYear = try reader.optionalInt()
+    shownYear = try reader.optionalInt()
     agencies = try reader.list { (reader) throws(CompactReader.Malformed) in
       AgencySummary(
         id: try reader.text(), kind: try reader.text(), name: try reader.text(),

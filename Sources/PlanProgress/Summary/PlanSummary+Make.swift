@@ -13,6 +13,7 @@ extension PlanSummary {
     headlineYear = report.headlineYear
     runningYear = report.runningYear
     self.comparedYear = comparedYear
+    shownYear = report.shownYear?.year
     agencies = Self.agencies(of: plan)
     yearSummaries = report.years.map { YearSummary($0) }
     actionCount = plan.actions.count
@@ -39,18 +40,28 @@ extension PlanSummary {
 }
 
 extension PlanSummary.PreviousPeriod {
-  /// What the figures of a plan were when the period before the newest due one fell due; nil when nothing was due before.
+  /// What the figure of the year before was on the same date a year ago, when as many of its periods were due: the calendar
+  /// alone moves nothing. Nil where the plan does not cover that year, or nothing of the year shown is due.
   init?(before report: ProgressReport, of plan: Plan, framework: Framework) {
-    guard let moved = report.previousAsOf(framework: framework), let current = report.running ?? report.headline else {
-      return nil
-    }
-    let year = Measurement(plan: plan, framework: framework, asOf: moved.date).year(current.year)
-    self.init(asOf: moved.date, period: moved.period, year: current.year, region: year.region)
+    guard let current = report.shownYear, plan.years.contains(current.year - 1),
+      let period = report.values.periods.last(where: { $0.year == current.year && framework.isDue($0, asOf: report.asOf) })
+    else { return nil }
+    let date = report.asOf.oneYearEarlier
+    let year = Measurement(plan: plan, framework: framework, asOf: date).year(current.year - 1)
+    self.init(asOf: date, period: period, year: current.year, region: year.region)
+  }
+}
+
+extension CalendarDate {
+  /// 28 February for a leap day.
+  fileprivate var oneYearEarlier: CalendarDate {
+    CalendarDate(year: year - 1, month: month, day: day) ?? adding(days: -366)
   }
 }
 
 extension YearProgress {
-  fileprivate var statusCounts: StatusCounts { actions.reduce(into: StatusCounts()) { $0[$1.status] += 1 } }
+  /// How many of the plan's actions stand in each status.
+  public var statusCounts: StatusCounts { actions.reduce(into: StatusCounts()) { $0[$1.status] += 1 } }
 }
 
 extension YearSummary {

@@ -3,7 +3,7 @@ import PlanModel
 
 extension RegionSummary {
   /// Changes whenever the form does; other versions are not read.
-  public static let codingVersion: UInt8 = 7
+  public static let codingVersion: UInt8 = 8
 
   private static let signature: [UInt8] = Array("PRS".utf8)
 

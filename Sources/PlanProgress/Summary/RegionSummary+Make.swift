@@ -43,16 +43,6 @@ public func measure(_ dossier: RegionDossier, reference: ReferenceData, asOf: Ca
     reports: reports, dutyFramework: framework, duties: duties, summary: summary)
 }
 
-extension ProgressReport {
-  /// The day after the deadline of the period before the newest due one, and that newest period: what moved since then is
-  /// «sejak periode lalu». Nil until two periods are due.
-  public func previousAsOf(framework: Framework) -> (date: CalendarDate, period: ReportingPeriod)? {
-    let due = values.periods.filter { framework.isDue($0, asOf: asOf) }
-    guard due.count > 1 else { return nil }
-    return (framework.dueDay(of: due[due.count - 2]).adding(days: 1), due[due.count - 1])
-  }
-}
-
 extension RegionSummary {
   init(
     _ dossier: RegionDossier, reports: [ProgressReport], previous: [PlanSummary.PreviousPeriod?],

@@ -89,6 +89,8 @@ public struct PlanSummary: Sendable, Hashable {
   public var runningYear: Int?
   /// The framework's last closed year, in which all its regions are compared; nil where the plan does not cover it.
   public var comparedYear: Int?
+  /// See `ProgressReport.shownYear`.
+  public var shownYear: Int?
   /// The plan's agencies, in its order.
   public var agencies: [AgencySummary]
   /// One for each year of the plan.
@@ -97,7 +99,7 @@ public struct PlanSummary: Sendable, Hashable {
   public var lastReport: CalendarDate?
   /// «belum lapor» and late ones: every due report that did not come in time, oldest first.
   public var overdue: [OverdueReport]
-  /// What the figures were when the period before the newest due one fell due; nil when nothing was due before.
+  /// What the figure of the year before was on the same date a year ago; nil where the plan did not cover it.
   public var previous: PreviousPeriod?
 
   public struct AgencySummary: Sendable, Hashable {
@@ -122,9 +124,9 @@ public struct PlanSummary: Sendable, Hashable {
   /// Figures as of an earlier date.
   public struct PreviousPeriod: Sendable, Hashable {
     public var asOf: CalendarDate
-    /// The newest period that has become due since.
+    /// The newest period that is due in the year shown.
     public var period: ReportingPeriod
-    /// The year that is compared: the running one, else the headline.
+    /// The year shown; `region` is of the one before.
     public var year: Int
     public var region: Figure
   }
@@ -137,6 +139,7 @@ public struct PlanSummary: Sendable, Hashable {
 
   public var headline: YearSummary? { headlineYear.flatMap(year) }
   public var running: YearSummary? { runningYear.flatMap(year) }
+  public var shown: YearSummary? { shownYear.flatMap(year) }
 }
 
 /// One year of one plan in a summary.

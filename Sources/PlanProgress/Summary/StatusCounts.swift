@@ -11,6 +11,9 @@ public struct StatusCounts: Sendable, Hashable {
     set { counts[status.position] = Int32(clamping: newValue) }
   }
 
+  /// Actions of which something is due: neither early, cancelled nor out of force. One that cannot be scored is among them.
+  public var due: Int { ActionStatus.allCases.reduce(0) { $0 + ($1.isDue ? self[$1] : 0) } }
+
   public static func == (left: StatusCounts, right: StatusCounts) -> Bool {
     left.counts.indices.allSatisfy { left.counts[$0] == right.counts[$0] }
   }
@@ -29,6 +32,13 @@ public struct StatusCounts: Sendable, Hashable {
 }
 
 extension ActionStatus {
+  public var isDue: Bool {
+    switch self {
+    case .notApplicable, .cancelled, .notDue: false
+    case .achieved, .notReported, .late, .onSchedule, .behind, .critical, .notScored: true
+    }
+  }
+
   fileprivate var position: Int {
     switch self {
     case .notApplicable: 0

@@ -44,12 +44,12 @@ struct ComparisonTable {
     let figure: TableFrame.Heading =
       year.map { .number("Capaian \($0)", "Achievement \($0)") } ?? .number("Capaian", "Achievement")
     return [
-      TableFrame.Heading(title: regions.type.label), figure, .text("Peringkat", "Rank"),
+      TableFrame.Heading(title: regions.type.label), figure, .rank,
       .number("Aksi dilaporkan", "Actions reported"), .number("Laporan masuk", "Reports sent"),
       .number("Tepat waktu", "On time"), .number("Strategi tercakup", "Strategies covered"),
       .number("Dengan bukti", "With evidence"), .number("Diverifikasi", "Verified"),
       .number("Serapan anggaran", "Budget absorbed"), .number("Kewajiban terpenuhi", "Duties met"),
-      .number("Sejak periode lalu", "Since last period"), .text("Catatan", "Notes"),
+      .number("Dibanding setahun lalu", "Against a year ago"), .text("Catatan", "Notes"),
     ]
   }
 

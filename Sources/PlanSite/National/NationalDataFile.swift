@@ -41,18 +41,18 @@ struct NationalDataFile: Sendable {
           en: "A line for every report that is due and has not come."),
         content: .view(.reports) { MissingReports($0).csv() }),
       NationalDataFile(
-        name: "paling-maju.csv", title: LocalizedText(id: "Perubahan setahun", en: "Change over a year"),
+        name: "paling-maju.csv", title: LocalizedText(id: "Kenaikan setahun", en: "Rise over a year"),
         summary: LocalizedText(
-          id: "Wilayah yang dapat diperingkat pada dua tahun berturut-turut, dan selisih capaiannya.",
-          en: "Regions that can be ranked in two years running, and how their achievement changed."),
+          id: "Wilayah yang dapat diperingkat pada dua tahun berturut-turut dan yang capaiannya naik.",
+          en: "Regions that can be ranked in two years running and whose achievement rose."),
         content: .rows(
           .figures, columns: ["kode", "nama", "jenis", "kerangka", "tahun", "sebelumnya", "kini", "selisih"],
           write: improvements)),
       NationalDataFile(
-        name: "sejak-periode-lalu.csv", title: LocalizedText(id: "Sejak periode lalu", en: "Since the period before"),
+        name: "sejak-periode-lalu.csv", title: LocalizedText(id: "Dibanding setahun lalu", en: "Against a year ago"),
         summary: LocalizedText(
-          id: "Apa yang bergerak di setiap wilayah sejak periode sebelumnya.",
-          en: "What moved in each region since the period before."),
+          id: "Capaian setiap wilayah dibanding tanggal yang sama setahun sebelumnya; hanya yang punya dua angka.",
+          en: "How each region stands against the same date a year ago; only those with two figures."),
         content: .view(.recent, write: moves)),
     ]
 

@@ -7,9 +7,12 @@ import PlanProgress
 struct NationalTotals {
   var plans: [RegionType: Int] = [:]
   var actions = 0
-  /// Actions whose year has something due, and how many of them reached their target.
+  /// Actions of which something is due in the year that their region's page shows, and how many of them reached their target:
+  /// what those pages say, added up.
   var dueActions = 0
   var achieved = 0
+  /// The years that are shown of regions.
+  var years: ClosedRange<Int>?
   var reportsDue = 0
   var reportsSent = 0
   var regionsBehind = 0
@@ -21,9 +24,11 @@ struct NationalTotals {
     for entry in context.material.index.entries {
       plans[entry.type, default: 0] += 1
       actions += entry.plan.actionCount
-      let counts = entry.current?.statusCounts ?? StatusCounts()
-      achieved += counts[.achieved]
-      for status in ActionStatus.allCases where status.isJudged { dueActions += counts[status] }
+      if let shown = entry.plan.shown {
+        achieved += shown.statusCounts[.achieved]
+        dueActions += shown.statusCounts.due
+        years = min(years?.lowerBound ?? shown.year, shown.year)...max(years?.upperBound ?? shown.year, shown.year)
+      }
       let reporting = entry.reporting
       reportsDue += Int(reporting.due)
       reportsSent += Int(reporting.sent)
@@ -38,14 +43,4 @@ struct NationalTotals {
   }
 
   var planCount: Int { plans.values.reduce(0, +) }
-}
-
-extension ActionStatus {
-  /// Something of it is due and counts: neither early, cancelled, out of force nor merely shown.
-  var isJudged: Bool {
-    switch self {
-    case .notApplicable, .cancelled, .notDue, .notScored: false
-    case .achieved, .notReported, .late, .onSchedule, .behind, .critical: true
-    }
-  }
 }

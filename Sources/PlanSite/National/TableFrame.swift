@@ -6,7 +6,10 @@ struct TableFrame {
   struct Heading {
     let title: LocalizedText
     var isNumber = false
+    /// The smallest is the best: a first click puts it on top.
+    var isBestFirst = false
 
+    static let rank = Heading(title: LocalizedText(id: "Peringkat", en: "Rank"), isBestFirst: true)
     static func text(_ id: String, _ en: String) -> Heading { Heading(title: LocalizedText(id: id, en: en)) }
     static func number(_ id: String, _ en: String) -> Heading {
       Heading(title: LocalizedText(id: id, en: en), isNumber: true)
@@ -47,7 +50,8 @@ struct TableFrame {
     }
     html.append("</caption>\n<thead><tr>")
     for heading in headings {
-      html.append(heading.isNumber ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">")
+      html.append(heading.isNumber ? "<th scope=\"col\" class=\"num\"" : "<th scope=\"col\"")
+      html.append(heading.isBestFirst ? " data-naik>" : ">")
       html.append(heading.title, page)
       html.append("</th>")
     }

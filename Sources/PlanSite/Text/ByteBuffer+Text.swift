@@ -82,7 +82,9 @@ extension ByteBuffer {
     let tenths = share * 1000
     let rounded = tenths.rounded()
     // Near a half the decimal digits decide, and those NumberText has.
-    if share >= 0, share < 1e6, ((tenths - tenths.rounded(.down)) - 0.5).magnitude > 1e-5 {
+    // So they do where a whole number would be printed of what is none.
+    let isWhole = rounded.truncatingRemainder(dividingBy: 10) == 0 && (tenths - rounded).magnitude > 1e-7
+    if share >= 0, share < 1e6, !isWhole, ((tenths - tenths.rounded(.down)) - 0.5).magnitude > 1e-5 {
       let count = Int(rounded)
       append(grouped: count / 10, language)
       if count % 10 != 0 {

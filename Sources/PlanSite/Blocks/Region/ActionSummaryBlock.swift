@@ -14,7 +14,7 @@ extension Block {
       guard let plan = context.plan, let report = context.report, let year = report.shownYear else { return }
       let page = context.page
       let leads = Set(plan.actions.compactMap(\.lead)).count
-      let due = plan.actions.count - year.count(of: .notDue) - year.count(of: .notApplicable) - year.count(of: .cancelled)
+      let counts = year.statusCounts
       html.append("<dl class=\"stats\">\n<div><dt>")
       html.append(page("Dijanjikan", "Promised"))
       html.append("</dt><dd class=\"stat\">")
@@ -27,21 +27,23 @@ extension Block {
       html.append(page("Sudah dilakukan pada ", "Done in "))
       html.append(year.year)
       html.append("</dt><dd class=\"stat\">")
-      html.append(year.count(of: .achieved))
+      html.append(counts[.achieved])
       html.append(page(" tercapai</dd><dd>dan ", " achieved</dd><dd>and "))
-      html.append(year.count(of: .onSchedule))
+      html.append(counts[.onSchedule])
       html.append(page(" sesuai jadwal, dari ", " on schedule, of "))
-      html.append(due)
+      html.append(counts.due)
       html.append(page(" aksi yang jatuh tempo</dd></div>\n", " actions that are due</dd></div>\n"))
       let reporting = report.reporting
       html.append("<div><dt>")
-      html.append(page("Belum dilaporkan", "Not reported"))
+      html.append(page("Belum dilaporkan pada ", "Not reported in "))
+      html.append(year.year)
       html.append("</dt><dd class=\"stat\">")
-      html.append(year.count(of: .notReported))
-      html.append(page(" aksi</dd><dd>", year.count(of: .notReported) == 1 ? " action</dd><dd>" : " actions</dd><dd>"))
+      html.append(counts[.notReported])
+      html.append(page(" aksi</dd><dd>", counts[.notReported] == 1 ? " action</dd><dd>" : " actions</dd><dd>"))
       html.append(Int(reporting.due - reporting.sent))
       html.append(page(" laporan belum masuk dari ", " reports missing of "))
       html.append(Int(reporting.due))
-      html.append(page(" yang jatuh tempo</dd></div>\n</dl>\n", " due</dd></div>\n</dl>\n"))
+      html.append(page(
+          " yang jatuh tempo sejak rencana mulai</dd></div>\n</dl>\n", " due since the plan began</dd></div>\n</dl>\n"))
     })
 }

@@ -125,13 +125,15 @@ extension Block {
 
   private static func writeMoves(_ context: RegionContext, _ html: inout ByteBuffer) {
     guard let summary = context.material.summary.plans.first, let previous = summary.previous,
-      let now = summary.year(previous.year), now.region.due > 0 || now.region.value != nil || previous.region.value != nil
+      let now = summary.year(previous.year), now.region.value != nil, previous.region.value != nil
     else { return }
     let page = context.page
     html.append("<h3 id=\"sejak-periode-lalu\">")
-    html.append(page("Sejak periode lalu", "Since the period before"))
+    html.append(page("Dibanding setahun lalu", "Against a year ago"))
     html.append("</h3>\n<ul class=\"list\">\n<li><span>")
-    html.append(page("Capaian ", "Achievement "))
+    html.append(page("Capaian, dari ", "Achievement, from "))
+    html.append(previous.year - 1)
+    html.append(page(" ke ", " to "))
     html.append(previous.year)
     html.append("</span>")
     writeMove(from: previous.region.value, to: now.region.value, page, &html)
@@ -148,9 +150,8 @@ extension Block {
     html.append("</span></li>\n</ul>\n<p class=\"small soft\">")
     html.append(page("Keadaan per ", "As of "))
     html.append(previous.asOf, page.language)
-    html.append(page(", sebelum ", ", before "))
-    html.append(previous.period, page.language)
-    html.append(page(" jatuh tempo, dibandingkan dengan kini.</p>\n", " was due, compared with now.</p>\n"))
+    html.append(
+      page(", ketika sama banyak yang jatuh tempo, dibanding kini.</p>\n", ", when as much was due, compared with now.</p>\n"))
   }
 
   private static func writeMove(

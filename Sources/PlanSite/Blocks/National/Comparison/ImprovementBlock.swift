@@ -17,50 +17,56 @@ extension Block {
     sees: .compared,
     national: { context, arguments, html in
       let page = context.page
-      // Newest year first; of each region only that one. The file beside the table has all years.
-      var seen: Set<RegionCode> = []
-      let rising = context.material.comparison.improvements.filter { seen.insert($0.region).inserted }
-      guard !rising.isEmpty else {
+      let comparison = context.material.comparison
+      // Like with like: the rises to the year that a kind of region is ranked in, and only of those ranked there.
+      let tables = RegionType.compared.compactMap { type -> (type: RegionType, rises: [Improvement])? in
+        guard let group = comparison.leadingGroup(type) else { return nil }
+        let rises = comparison.improvements.filter {
+          $0.type == type && $0.framework == group.framework && $0.year == group.year
+        }
+        return rises.isEmpty ? nil : (type, rises)
+      }
+      guard !tables.isEmpty else {
         html.append("<p class=\"soft\">")
         html.append(
           page(
-            "Belum ada wilayah yang dapat diperingkat dalam dua tahun berturut-turut.",
-            "No region can be ranked in two years running yet."))
+            "Belum ada wilayah yang dapat diperingkat dalam dua tahun berturut-turut dan naik.",
+            "No region can be ranked in two years running and rose."))
         html.append("</p>\n")
         return
       }
-      let frame = TableFrame(
-        id: "paling-maju-tabel",
-        caption: LocalizedText(id: "Perubahan capaian setahun", en: "Change of achievement over a year"),
-        note: LocalizedText(
-          id: "Hanya wilayah yang dapat diperingkat pada kedua tahun. Selisih dalam poin persen.",
-          en: "Only regions that can be ranked in both years. Difference in percentage points."),
-        headings: [
-          .text("Wilayah", "Region"), .text("Jenis", "Kind"), .number("Tahun", "Year"),
-          .number("Sebelumnya", "Before"), .number("Kini", "Now"), .number("Selisih", "Difference"),
-        ])
-      frame.open(page, into: &html)
-      for one in rising.prefix(arguments.count("batas") ?? 20) {
-        guard let region = page.site.reference.region(one.region) else { continue }
-        html.append("<tr>")
-        html.rowHead(region, page)
-        html.append("<td>")
-        html.append(one.type.label, page)
-        html.append("</td><td class=\"num\" data-value=\"")
-        html.append(one.year)
-        html.append("\">")
-        html.append(one.year)
-        html.append("</td>")
-        for value in [one.before, one.after] {
-          html.openNumberCell(value)
-          html.append(percent: value, page.language)
-          html.append("</td>")
-        }
-        html.openNumberCell(one.difference)
-        html.append(points: one.difference, page)
-        html.append("</td></tr>\n")
-      }
-      frame.close(into: &html)
+      for table in tables { write(table.type, table.rises.prefix(arguments.count("batas") ?? 20), page, &html) }
       html.csvLink("paling-maju.csv", page)
     })
+  private static func write(
+    _ type: RegionType, _ rises: some Sequence<Improvement>, _ page: PageContext, _ html: inout ByteBuffer
+  ) {
+    let frame = TableFrame(
+      id: "paling-maju-\(type.rawValue)",
+      caption: LocalizedText(
+        id: "\(type.label.id) yang paling naik dalam setahun", en: "\(type.plural.en.capitalizedFirst) that rose most over a year"),
+      note: LocalizedText(
+        id: "Hanya wilayah yang dapat diperingkat pada kedua tahun dan yang capaiannya naik. Selisih dalam poin persen.",
+        en: "Only regions that can be ranked in both years and whose achievement rose. Difference in percentage points."),
+      headings: [
+        .text("Wilayah", "Region"), .number("Tahun", "Year"), .number("Sebelumnya", "Before"), .number("Kini", "Now"),
+        .number("Selisih", "Difference"),
+      ])
+    frame.open(page, into: &html)
+    for one in rises {
+      guard let region = page.site.reference.region(one.region) else { continue }
+      html.append("<tr>")
+      html.rowHead(region, page)
+      html.numberCell(one.year, page)
+      for value in [one.before, one.after] {
+        html.openNumberCell(value)
+        html.append(percent: value, page.language)
+        html.append("</td>")
+      }
+      html.openNumberCell(one.difference)
+      html.append(points: one.difference, page)
+      html.append("</td></tr>\n")
+    }
+    frame.close(into: &html)
+  }
 }

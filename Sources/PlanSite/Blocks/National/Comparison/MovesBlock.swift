@@ -4,12 +4,12 @@ import PlanModel
 import PlanProgress
 
 extension Block {
-  /// «Sejak periode lalu»: what moved since each region's period before.
+  /// How each region stands against the same date a year ago, when as much was due.
   static let moves = Block(
     name: "sejak-periode-lalu",
     summary: LocalizedText(
-      id: "Apa yang bergerak di setiap wilayah sejak periode sebelumnya.",
-      en: "What moved in each region since the period before."),
+      id: "Capaian setiap wilayah dibanding tanggal yang sama setahun sebelumnya.",
+      en: "How each region stands against the same date a year ago."),
     parameters: [
       .count(
         "batas", 1...552, summary: LocalizedText(id: "Berapa yang ditampilkan (baku 20).", en: "How many (default 20)."))
@@ -20,18 +20,18 @@ extension Block {
       guard !moves.isEmpty else {
         html.append("<p class=\"soft\">")
         html.append(
-          page("Belum ada yang dapat dibandingkan dengan periode sebelumnya.", "Nothing can be held against the period before yet."))
+          page("Belum ada yang dapat dibandingkan dengan setahun sebelumnya.", "Nothing can be held against a year ago yet."))
         html.append("</p>\n")
         return
       }
       let frame = TableFrame(
         id: "sejak-periode-lalu-tabel",
-        caption: LocalizedText(id: "Sejak periode lalu", en: "Since the period before"),
+        caption: LocalizedText(id: "Dibanding setahun lalu", en: "Against a year ago"),
         note: LocalizedText(
-          id: "Keadaan ketika periode sebelumnya jatuh tempo, dan kini. Selisih dalam poin persen.",
-          en: "How things stood when the period before fell due, and now. Difference in percentage points."),
+          id: "Capaian tahun ini per tanggal acuan, dan capaian tahun sebelumnya pada tanggal yang sama setahun lalu, ketika sama banyak yang jatuh tempo. Hanya wilayah dengan dua angka. Selisih dalam poin persen.",
+          en: "This year's achievement as of the date, and last year's on the same date a year ago, when as much was due. Only regions with two figures. Difference in percentage points."),
         headings: [
-          .text("Wilayah", "Region"), .text("Periode", "Period"), .number("Sebelumnya", "Before"),
+          .text("Wilayah", "Region"), .text("Periode", "Period"), .number("Setahun lalu", "A year ago"),
           .number("Kini", "Now"), .number("Selisih", "Difference"), .number("Aksi dilaporkan", "Actions reported"),
         ])
       frame.open(page, into: &html)
@@ -51,21 +51,11 @@ extension Block {
     html.append("</td>")
     for value in [move.before, move.after] {
       html.openNumberCell(value)
-      if let value {
-        html.append(percent: value, page.language)
-      } else {
-        html.append("<span class=\"soft\">")
-        html.append(ByteBuffer.noFigure, page)
-        html.append("</span>")
-      }
+      html.append(percent: value, page.language)
       html.append("</td>")
     }
     html.openNumberCell(move.difference)
-    if let difference = move.difference {
-      html.append(points: difference, page)
-    } else {
-      html.append("<span class=\"soft\">–</span>")
-    }
+    html.append(points: move.difference, page)
     html.append("</td><td class=\"num\" data-value=\"")
     html.append(move.reportedAfter - move.reportedBefore)
     html.append("\">")

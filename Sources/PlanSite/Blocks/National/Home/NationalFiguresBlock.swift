@@ -48,7 +48,11 @@ extension Block {
     html.append(page(" tercapai</dd><dd>dari ", " achieved</dd><dd>of "))
     html.append(grouped: totals.dueActions, page.language)
     html.append(
-      page(" aksi yang sudah jatuh tempo", " actions of which something is due"))
+      page(" aksi yang jatuh tempo", " actions that are due"))
+    if let years = totals.years {
+      html.append(page(", pada tahun ", ", in "))
+      html.append(years)
+    }
     html.append("</dd></div>\n")
   }
 
