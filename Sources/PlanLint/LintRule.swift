@@ -39,7 +39,7 @@ public struct LintRule: Sendable {
     actionMissingInReport, actionsCopied, actionWithoutIndicator, actionWithoutOwner, agencyLeadsNothing, allRoundValues,
     allTargetsOutsidePlan, amendmentChainEnd, cancelledWithoutAmendment, chairAgainstRegulation, cumulativeSeriesShrinks,
     cumulativeTargetFalls, futureDated, hotlineCheckOld, incompleteLegalBasis, indicatorWithoutTarget, lastPeriodJump,
-    natureNotCounted, notApplicableWithoutBasis, planPastItsPeriod, planWithoutEnactment, reportBeforePeriodBegins,
+    natureNotCounted, notApplicableWithoutBasis, planBeforeRegion, planPastItsPeriod, planWithoutEnactment, reportBeforePeriodBegins,
     reportBeforePeriodEnds, regenciesAboveProvince, scoresAtCeiling, sharedEvidence, spendingAboveCeiling,
     strategyWithoutAction, targetOutsideSchedule, uniformValues, unitExceeded, valueFarAboveTarget,
     verificationBeforeReport, weightsOutOfProportion, yearOutsidePlan,

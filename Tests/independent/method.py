@@ -4,6 +4,7 @@ Nothing here is shared with the compiler: another language, exact fractions inst
 follows the words of the method page. What both agree on, to the last digit, is unlikely to be a slip of one.
 """
 
+import csv
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -102,16 +103,28 @@ def ends_of(value):
     return Fraction(value), Fraction(value), False
 
 
+def region_since(path, code):
+    """`berlaku_sejak` of the registry, or an empty string."""
+    registry = next(folder / "reference" / "regions.csv" for folder in path.parents if (folder / "reference" / "regions.csv").is_file())
+    with registry.open(encoding="utf-8") as file:
+        return next((row["berlaku_sejak"] for row in csv.DictReader(file) if row["kode"] == code), "")
+
+
 class Plan:
     def __init__(self, path, framework, as_of):
         self.folder, self.as_of, self.framework = path.parent, as_of, framework
         self.doc = read(path)
-        self.years = range(int(self.doc["periode"]["mulai"]), int(self.doc["periode"]["selesai"]) + 1)
+        first = str(self.doc["periode"]["mulai"])
+        self.years = range(int(first[:4]), int(self.doc["periode"]["selesai"]) + 1)
         self.id = f"{self.years[0]}-{self.years[-1]}"
         self.periods = list(periods(self.doc["pelaporan"], self.years))
         self.deadline = timedelta(days=int(framework["tenggat_hari"]))
         self.labels = [label for label, _, _ in self.periods]
-        self.due = {label for label, _, last in self.periods if last + self.deadline < as_of}
+        self.closed = {label for label, _, last in self.periods if last + self.deadline < as_of}
+        # Judged from its first month, from its ratification, and from its region's beginning: whichever is last.
+        enacted = (self.doc.get("penetapan") or {}).get("tanggal")
+        judged = max(day(start) for start in (first + ("-01" if "-" in first else "-01-01"), enacted, region_since(path, self.doc["wilayah"])) if start)
+        self.due = {label for label, _, last in self.periods if label in self.closed and last >= judged}
         self.actions = self.doc["aksi"]
         self.units = {u["nama"].lower(): u for u in framework.get("satuan", [])}
         for unit in list(self.units.values()):
@@ -319,7 +332,7 @@ class Plan:
         return {label for label, year, _ in self.periods if label in self.due and year in span}
 
     def is_finished(self, year):
-        return all(label in self.due for label, y, _ in self.periods if y == year)
+        return all(label in self.closed for label, y, _ in self.periods if y == year)
 
     def indicator(self, action, indicator, year):
         own = [label for label, y, _ in self.periods if y == year]

@@ -375,3 +375,45 @@ def test_more_than_ninety_is_not_printed_as_ninety(country):
     for code, value in (("02.02", "90,02 %"), ("02.03", "99,98 %")):
         for page in (built.page("wilayah", code), built.page("banding")):
             assert value in words(page), code
+
+
+# Nobody is judged for what was before.
+
+def overdue(built, code):
+    return {row["periode"] for row in rows(built.root / "data" / "overdue.csv") if row["wilayah"] == code}
+
+
+def test_a_plan_is_not_judged_before_its_first_month_or_its_ratification(country):
+    """By 31 October 2026 the halves up to 2026-S1 are due. From July 2024: five of six; ratified 15 July 2025 and nothing said of a
+    month: 2025-S2 and 2026-S1. The silent year 2024 is then 0 in [0, 1] at most of what is judged, or has no figure at all."""
+    actions = {"K1": ("{2024: 20, 2025: 20, 2026: 20, 2027: 20}", "")}
+    half = YEARLY.replace("tahunan", "semester")
+    small_plan(country, "02.02", actions, {}, head=half.replace("mulai: 2024", "mulai: 2024-07"))
+    small_plan(country, "02.03", actions, {}, head=half.replace("tanggal: 2023-12-20, dasar", "tanggal: 2025-07-15, dasar"))
+    built = country.build()
+    assert overdue(built, "02.02") == {"2024-S2", "2025-S1", "2025-S2", "2026-S1"}
+    assert overdue(built, "02.03") == {"2025-S2", "2026-S1"}
+    first = built.figure("02.02", "region", "02.02", 2024)
+    assert (first["value"], first["low"], first["high"], first["due"]) == (0, 0, 1, 1)
+    assert built.figure("02.02", "indicator", "K1.x", 2024)["due"] == 1
+    assert built.figure("02.03", "region", "02.03", 2024)["value"] is None
+
+
+def test_a_region_is_not_judged_before_it_existed(country):
+    """02.02 is made to exist since 25 July 2025, as the provinces of Papua do since 25 July 2022: 2025-S2 is the first half judged."""
+    registry = country.plans / "reference" / "regions.csv"
+    lines = registry.read_text().splitlines(keepends=True)
+    since = lines[0].strip().split(",").index("berlaku_sejak")
+    for at, line in enumerate(lines):
+        if line.startswith("02.02,"):
+            cells = line.rstrip("\n").split(",")
+            cells[since] = "2025-07-25"
+            lines[at] = ",".join(cells) + "\n"
+    registry.write_text("".join(lines))
+    actions = {"K1": ("{2024: 20, 2025: 20, 2026: 20, 2027: 20}", "")}
+    small_plan(country, "02.02", actions, {}, head=YEARLY.replace("tahunan", "semester"))
+    built = country.build()
+    assert overdue(built, "02.02") == {"2025-S2", "2026-S1"}
+    assert built.figure("02.02", "region", "02.02", 2024)["value"] is None
+    said = country.run("check", country.region("02.02"), "--as-of", DATE, "--no-cache", "--all")
+    assert "rencana-sebelum-wilayah" in said and "mulai: 2025-07" in said

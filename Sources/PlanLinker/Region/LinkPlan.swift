@@ -62,12 +62,13 @@ extension RegionLinker {
       default: break
       }
     }
+    plan.judgedFrom = judgedFrom(plan, spanNode, in: document)
     return LinkedPlan(plan: plan, framework: framework, scope: scope)
   }
 
   /// `{mulai: 2019, selesai: 2020}`; nil, and reported, when it runs backwards.
   mutating func years(_ node: YAMLTree.Node, in document: Document) -> ClosedRange<Int>? {
-    guard let first = document.field(.first, of: node).flatMap(document.integer),
+    guard let first = document.field(.first, of: node).flatMap({ firstMonth($0, in: document)?.year }),
       let last = document.field(.last, of: node).flatMap(document.integer)
     else { return nil }
     guard first <= last else {
@@ -75,6 +76,18 @@ extension RegionLinker {
       return nil
     }
     return first...last
+  }
+
+  /// `2024`, or `2024-07` for a plan that begins within a year.
+  private func firstMonth(_ node: YAMLTree.Node, in document: Document) -> CalendarDate? {
+    if let year = document.integer(node) { return CalendarDate(year: year, month: 1, day: 1) }
+    return CalendarDate(document.string(node) + "-01")
+  }
+
+  private func judgedFrom(_ plan: Plan, _ spanNode: YAMLTree.Node, in document: Document) -> CalendarDate {
+    let first = document.field(.first, of: spanNode).flatMap { firstMonth($0, in: document) }
+    return [plan.judgedFrom, first, plan.enacted, reference.region(input.code)?.validFrom].compactMap(\.self).max()
+      ?? plan.judgedFrom
   }
 
   private mutating func calendar(

@@ -18,6 +18,9 @@ public struct Plan: Sendable {
   public var nature: PlanNature
   public var status: Status
   public var years: ClosedRange<Int>
+  /// The first day for which it is judged: the latest of its first month, of its ratification and of its region's beginning. A
+  /// period that ended before is not due.
+  public var judgedFrom: CalendarDate
   /// The framework's id.
   public var framework: String
   public var calendar: ReportingCalendar
@@ -110,6 +113,7 @@ public struct Plan: Sendable {
     self.nature = nature
     self.status = status
     self.years = years
+    judgedFrom = PartialDate(year: years.lowerBound).firstDay
     self.framework = framework
     self.calendar = calendar
     self.enacted = enacted

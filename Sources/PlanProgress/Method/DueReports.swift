@@ -5,7 +5,7 @@ extension Measurement {
   /// Every due pair of leading agency and period. An agency leads in a year in which one of its actions is in force; its report
   /// has come when an entry about one of them has, whoever filed it.
   func dueReports() -> [DueReport] {
-    var sent = [Int32](repeating: -1, count: plan.agencies.count * due.count)
+    var sent = [Int32](repeating: -1, count: plan.agencies.count * due.upperBound)
     for index in plan.reports.indices where plan.reports[index].date <= asOf {
       guard let period = PlanValues.position(of: plan.reports[index].period, in: plan), due.contains(period) else {
         continue
@@ -13,7 +13,7 @@ extension Measurement {
       let entries = plan.reports[index].entries
       for entry in entries.indices where entries.isReported(entry) {
         guard let lead = plan.actions[entries[entry].action].lead else { continue }
-        let cell = lead * due.count + period
+        let cell = lead * due.upperBound + period
         let standing = Int(sent[cell])
         if standing < 0 || plan.reports[index].isEarlier(than: plan.reports[standing]) { sent[cell] = Int32(index) }
       }
@@ -23,7 +23,7 @@ extension Measurement {
       let span = values.periods[period]
       let dueDay = framework.dueDay(of: span)
       for agency in leading(in: span.year) {
-        let report = Int(sent[agency * due.count + period])
+        let report = Int(sent[agency * due.upperBound + period])
         found.append(
           DueReport(
             agency: agency, period: span, dueDay: dueDay, sent: report < 0 ? nil : plan.reports[report].date,

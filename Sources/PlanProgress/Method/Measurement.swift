@@ -17,8 +17,12 @@ struct Measurement {
   let values: PlanValues
   let targets: Targets
   let periodsPerYear: Int
-  /// The due periods: always a prefix of all periods.
+  /// The due periods, from the first that the plan is judged for.
   let due: Range<Int>
+  /// One past the last period whose deadline is past, whether or not the plan was judged for it.
+  let closedEnd: Int
+  /// The first period that the plan is judged for.
+  let firstJudged: Int
   /// The year from which each action is cancelled, and the amendment that says so.
   let cancellations: [Cancellation?]
 
@@ -35,7 +39,9 @@ struct Measurement {
     self.values = values
     targets = Targets(plan: plan, offsets: values.offsets, asOf: asOf)
     periodsPerYear = plan.calendar.periodsPerYear
-    due = 0..<(values.periods.firstIndex { !framework.isDue($0, asOf: asOf) } ?? values.periods.count)
+    closedEnd = values.periods.firstIndex { !framework.isDue($0, asOf: asOf) } ?? values.periods.count
+    firstJudged = values.periods.firstIndex { $0.lastDay >= plan.judgedFrom } ?? values.periods.count
+    due = firstJudged..<max(firstJudged, closedEnd)
     cancellations = Self.cancellations(of: plan, asOf: asOf)
   }
 

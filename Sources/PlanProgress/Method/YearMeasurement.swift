@@ -17,12 +17,12 @@ struct YearMeasurement {
     self.entries = entries
     let start = (year - measurement.plan.years.lowerBound) * measurement.periodsPerYear
     periods = start..<start + measurement.periodsPerYear
-    isFinished = measurement.due.upperBound >= periods.upperBound
+    isFinished = measurement.closedEnd >= periods.upperBound
     let width = measurement.values.periods.count
     let span = periods
     let cells = measurement.values.cells
     isOpen =
-      measurement.due.upperBound > periods.lowerBound
+      !measurement.due.clamped(to: periods).isEmpty
       || stride(from: 0, to: cells.count, by: max(1, width)).contains { row in
         span.contains { cells[row + $0].hasValue }
       }
@@ -104,11 +104,13 @@ struct YearMeasurement {
     var scored = 0
     var isStarted = false
     let due = measurement.due(of: action)
-    let dueCount = due.clamped(to: periods).count
-    let share = Double(dueCount) / Double(measurement.periodsPerYear)
+    let ownDue = due.clamped(to: periods)
+    let dueCount = ownDue.count
+    let judged = periods.upperBound - min(max(periods.lowerBound, measurement.firstJudged), periods.upperBound)
+    let share = judged == 0 ? 0 : Double(dueCount) / Double(judged)
     for indicator in plan.actions[action].indicators.indices {
       let (progress, scores) = self.indicator(action, indicator, due: due, exclusion: exclusion)
-      if dueCount > 0 && progress.valueMask >> (dueCount - 1) & 1 == 1 { newestDueHasValue = true }
+      if dueCount > 0 && progress.valueMask >> (ownDue.upperBound - 1 - periods.lowerBound) & 1 == 1 { newestDueHasValue = true }
       isStarted = isStarted || progress.isStarted
       if scores.reported != nil {
         scored += 1

@@ -6,7 +6,7 @@ extension Why {
   func period(_ action: Int, _ position: Int, _ index: Int) -> WhyNode {
     let period = report.values.periods[index]
     let cell = report.values[action, position, index]
-    let isDue = framework.isDue(period, asOf: report.asOf)
+    let isDue = framework.isDue(period, asOf: report.asOf) && period.lastDay >= plan.judgedFrom
     func state(_ language: Language) -> String {
       if isDue || cell.value != .absent { return cell.value.text(language) }
       return language == .indonesian ? "belum jatuh tempo" : "not due yet"
