@@ -417,3 +417,14 @@ def test_a_region_is_not_judged_before_it_existed(country):
     assert built.figure("02.02", "region", "02.02", 2024)["value"] is None
     said = country.run("check", country.region("02.02"), "--as-of", DATE, "--no-cache", "--all")
     assert "rencana-sebelum-wilayah" in said and "mulai: 2025-07" in said
+
+
+def test_more_than_all_is_a_finding(country):
+    """166 of a hundred per cent cannot be: the shipped frameworks say where the unit ends, and the checker says where it was passed."""
+    folder = small_plan(country, "02.02", {"K1": ("{2024: 90, 2025: 90}", "")}, {("2025-TH", "2026-01-10"): {"K1": 166}})
+    plan = next(folder.glob("rad-*.yaml"))
+    country.edit(plan, "satuan: kegiatan", "satuan: persen")
+    said = country.run("check", folder, "--as-of", DATE, "--no-cache", "--all")
+    assert "nilai-tidak-cocok-satuan" in said and "melebihi batas 100" in said and "2025-TH.yaml" in said
+    for framework in (ROOT / "plans" / "reference" / "frameworks").glob("*.yaml"):
+        assert re.search(r"nama: persen,.*maksimum: 100", framework.read_text()), framework
