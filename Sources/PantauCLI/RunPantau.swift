@@ -6,6 +6,15 @@ import PlanCompiler
 
 /// Runs the command line of this process and exits with its status.
 public func runPantau() -> Never {
+  Console.holdStandardStreams()
+  // A file that grows beyond the limit is then a failing write, which is reported, and not the end of the process.
+  unsafe signal(SIGXFSZ, SIG_IGN)
+  // Swift reads the arguments from there, and ends with a trace where it cannot.
+  guard unsafe access("/proc/self/cmdline", R_OK) == 0 else {
+    let text = "Pantau membutuhkan /proc, yang tidak terpasang di sini. (Pantau needs /proc, which is not mounted here.)\n"
+    _ = unsafe text.utf8CString.withUnsafeBufferPointer { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }
+    exit(ExitStatus.fault.rawValue)
+  }
   pantau_keep_freed_memory()
   pantau_make_room()
   _ = Started(buildStandingTables)

@@ -1,6 +1,6 @@
 /// One source line as a terminal shows it: tabs become blanks, invisible characters become visible, and every character
 /// knows how many cells it takes, so that a mark under it lines up.
-struct DisplayText {
+public struct DisplayText {
   /// What is printed.
   private(set) var text = ""
   /// Cell at which the scalar with this number (from 0) begins; one more entry for the end.
@@ -29,7 +29,7 @@ struct DisplayText {
   }
 
   /// A text with what cannot be seen written out.
-  static func visible(_ text: String, keepingLines: Bool = false) -> String {
+  public static func visible(_ text: String, keepingLines: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,14 +1,30 @@
 #ifndef PANTAU_CLINUX_H
 #define PANTAU_CLINUX_H
 
-/// Exchanges two paths of one file system in a single atomic step: a reader sees the old pair or the new one.
-/// Swift's Glibc overlay lacks `renameat2`, hence this shim. Returns 0, or the `errno` of the failure.
-int pantau_exchange(const char *_Nonnull path, const char *_Nonnull otherPath);
+/// Exchanges two names of one open folder in a single atomic step: a reader sees the old pair or the new one.
+/// Swift's Glibc overlay lacks `renameat2`, hence this shim. Returns 0, or -1 with `errno` set.
+int pantau_exchange(int folder, const char *_Nonnull name, const char *_Nonnull otherName);
 
 /// Opens what lies at `path` below an open folder for reading, following no symbolic link on the way and never leaving the
 /// folder: `openat2`, which has no wrapper in glibc. Returns the descriptor, or -1 with `errno` set: `ELOOP` for a link,
 /// `EXDEV` for `..` and absolute paths.
 int pantau_open_beneath(int folder, const char *_Nonnull path);
+
+/// What `openat`, `unlinkat`, `mkdirat`, `linkat` and `renameat` do, for paths below an open folder: no step on the way may be a
+/// symbolic link, `..` or absolute, so nothing outside the folder is ever touched. All return -1 with `errno` set on failure, and
+/// 0 or the descriptor otherwise.
+int pantau_create_beneath(int folder, const char *_Nonnull path, unsigned mode);
+int pantau_unlink_beneath(int folder, const char *_Nonnull path);
+int pantau_remove_folder_beneath(int folder, const char *_Nonnull path);
+int pantau_make_folder_beneath(int folder, const char *_Nonnull path, unsigned mode);
+/// Gives a file, or a link itself, the same path below another folder.
+int pantau_link_beneath(int folder, int target, const char *_Nonnull path);
+/// Moves it there, in place of what stands there.
+int pantau_move_beneath(int folder, int target, const char *_Nonnull path);
+
+/// Whether an open file of so many bytes has a part that takes no room on the disk and reads as zeros; sets the place to read
+/// from to its beginning.
+int pantau_has_hole(int file, long length);
 
 /// The names in an open folder, as many at a time as fit into a room that lends itself to one folder after another: `opendir`
 /// would take room of its own and duplicate the descriptor for each.

@@ -60,8 +60,8 @@ struct AssembledParts {
     flush()
   }
 
-  /// The digest of the whole, and what the next file like this one may take over.
-  func digest() throws(FileFault) -> (content: Digest, made: TreeRecord.Made?) {
+  /// The digest of the whole, its length in bytes, and what the next file like this one may take over.
+  func digest() throws(FileFault) -> (content: Digest, size: Int, made: TreeRecord.Made?) {
     var digest = SteppedDigest()
     for (index, piece) in pieces.enumerated() {
       if index == 0, case .published(let file, let range) = piece, range.lowerBound == 0 {
@@ -72,6 +72,7 @@ struct AssembledParts {
       }
     }
     let made = parts.isEmpty ? nil : TreeRecord.Made(parts: parts, midpoints: digest.midpoints)
-    return (digest.finish(), made)
+    let size = digest.length
+    return (digest.finish(), size, made)
   }
 }

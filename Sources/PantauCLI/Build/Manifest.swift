@@ -1,3 +1,4 @@
+import Foundation
 import Output
 import PlanCompiler
 import PlanModel
@@ -10,7 +11,7 @@ struct Manifest {
   /// The commit of the plans; nil outside git.
   var commit: String?
   var asOf: CalendarDate
-  /// In order of path; the manifest itself is not among them.
+  /// In order of path by bytes; the manifest itself is not among them.
   var files: [TreeRecord.File]
 
   var file: OutputFile {
@@ -33,6 +34,39 @@ struct Manifest {
       file.content.append(to: &buffer)
       buffer.append("\"")
     }
-    buffer.append("\n}\n}\n")
+    buffer.append("\n},\n\"ukuran\": [")
+    for (index, file) in files.enumerated() {
+      if index > 0 { buffer.append(",") }
+      buffer.append(plain: String(file.size))
+    }
+    buffer.append("]\n}\n")
+  }
+}
+
+/// A manifest as it lies in some copy of a site: what it says is anybody's.
+struct StatedManifest: Decodable {
+  let manifest: Int
+  let alat: String
+  let komit: String?
+  let per: String
+  /// Digests in hexadecimal, by path.
+  let berkas: [String: String]
+  /// Bytes of each file, in order of path by bytes; older versions of Pantau did not say.
+  private let ukuran: [Int]?
+
+  /// - Returns: nil when there is no manifest of Pantau.
+  init?(in folder: OpenFolder) throws(FileFault) {
+    guard let bytes = try FileReader.bytes(of: Manifest.name, in: folder),
+      let read = try? JSONDecoder().decode(Self.self, from: Data(bytes)), read.manifest == 1, read.alat.hasPrefix("pantau "),
+      read.ukuran.map({ $0.count == read.berkas.count }) ?? true
+    else { return nil }
+    self = read
+  }
+
+  /// Bytes by path; nil when the manifest does not say.
+  var sizes: [String: Int]? {
+    ukuran.map { sizes in
+      Dictionary(zip(berkas.keys.sorted { $0.precedesByBytes($1) }, sizes), uniquingKeysWith: { first, _ in first })
+    }
   }
 }

@@ -77,6 +77,7 @@ final class RegionOutcome: Sendable {
       let path: String
       let pieces: [AssembledParts.Piece]
       let content: Digest
+      let size: Int
       var made: TreeRecord.Made?
     }
 

@@ -22,7 +22,9 @@ struct RunWalk: Sendable {
     folders = [plans] + others + [""]
     var rest: [[FolderEntry]] = []
     for other in others { rest.append(try FolderWalk.entries(below: other) ?? []) }
-    self.others = rest + [files.compactMap { FolderWalk.entry(at: $0) }]
+    var single: [FolderEntry] = []
+    for file in files { if let entry = try FolderWalk.entry(at: file) { single.append(entry) } }
+    self.others = rest + [single]
   }
 
   /// Looks again, before anything is published, at what was written shortly before the walk: a file that is written in

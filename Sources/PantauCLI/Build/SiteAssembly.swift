@@ -58,8 +58,8 @@ struct SiteAssembly {
   private static func hold(
     _ file: OutputFile, _ parts: AssembledParts
   ) throws(FileFault) -> RegionOutcome.Delivery.HeldFile {
-    let (content, made) = try parts.digest()
-    return .init(path: file.path, pieces: parts.pieces, content: content, made: made)
+    let (content, size, made) = try parts.digest()
+    return .init(path: file.path, pieces: parts.pieces, content: content, size: size, made: made)
   }
 
   private static func write(
@@ -77,7 +77,8 @@ struct SiteAssembly {
       }
     }
     let made = parts.isEmpty ? nil : TreeRecord.Made(parts: parts, midpoints: digest.midpoints)
-    return TreeRecord.File(path: file.path, content: digest.finish(), group: 0, made: made)
+    let size = digest.length
+    return TreeRecord.File(path: file.path, content: digest.finish(), size: size, group: 0, made: made)
   }
 
   /// Whether the published site has this group as it would be written now.
@@ -102,10 +103,13 @@ struct SiteAssembly {
     groups.append(group)
     switch delivery {
     case .written(let files):
-      fresh += files.map { TreeRecord.File(path: $0.path, content: $0.content, group: number, made: $0.made) }
+      fresh += files.map {
+        TreeRecord.File(path: $0.path, content: $0.content, size: $0.size, group: number, made: $0.made)
+      }
     case .held(let files):
       for held in files {
-        fresh.append(TreeRecord.File(path: held.path, content: held.content, group: number, made: held.made))
+        fresh.append(
+          TreeRecord.File(path: held.path, content: held.content, size: held.size, group: number, made: held.made))
         self.held[held.path] = held.pieces
       }
     }
@@ -144,7 +148,8 @@ struct SiteAssembly {
       if order < 0 {
         if let group = kept[old[i].group] {
           change.files.append(
-            TreeRecord.File(path: old[i].path, content: old[i].content, group: group, made: old[i].made))
+            TreeRecord.File(
+              path: old[i].path, content: old[i].content, size: old[i].size, group: group, made: old[i].made))
           change.same.append(old[i].path)
         } else {
           change.surplus.append(old[i].path)
@@ -175,10 +180,10 @@ struct SiteAssembly {
   ///   - willTouch: called once before anything that a crash could leave half done.
   /// - Returns: what the site consists of now, and how many files were written.
   consuming func publish(
-    context: Digest, seal: (_ files: [TreeRecord.File]) -> OutputFile, willTouch: () -> Void
+    context: Digest, seal: (_ files: [TreeRecord.File]) throws -> OutputFile, willTouch: () -> Void
   ) throws -> (record: TreeRecord?, written: Int, total: Int) {
     var change = change()
-    let seal = seal(change.files)
+    let seal = try seal(change.files)
     let size = change.files.count + 1
     if let base, tree == nil, change.differing.isEmpty, change.surplus.isEmpty,
       try FileReader.bytes(of: publisher.output + "/" + seal.path) == seal.bytes
@@ -188,21 +193,23 @@ struct SiteAssembly {
         surplus: base.surplus, groups: groups, files: change.files)
       return (record, 0, size)
     }
+    let standing = try StandingTree(publisher, known: base.map { $0.files.map(\.path) })
     willTouch()
     change.differing.append(seal.path)
     held[seal.path] = [.memory(seal.bytes[...])]
     let ready = try prepare(change, seal)
+    if !standing.carried.isEmpty { try standing.carry(from: publisher.open(.published), into: publisher.open(ready)) }
     let hadOld = try publisher.publish(ready)
     do throws(FileFault) {
-      try retire(ready, hadOld: hadOld)
+      try retire(ready, hadOld: hadOld, standing)
     } catch {
       var fault = error
       fault.site = .replaced
       throw fault
     }
-    let spare = base == nil ? nil : SitePublisher.identity(of: publisher.spare)
+    let spare = base == nil ? nil : publisher.identity(of: .spare)
     change.stampParts(in: publisher.output)
-    let record = SitePublisher.identity(of: publisher.output).map { identity in
+    let record = publisher.identity(of: .published).map { identity in
       TreeRecord(
         context: context, published: identity, spare: spare, differing: change.differing, surplus: change.surplus,
         groups: groups, files: change.files)
@@ -211,18 +218,18 @@ struct SiteAssembly {
   }
 
   /// Makes a tree that holds exactly the new site.
-  private func prepare(_ change: Change, _ seal: OutputFile) throws -> String {
+  private func prepare(_ change: Change, _ seal: OutputFile) throws -> SitePublisher.Tree {
     if let tree {
       try relink(change.same.filter { path in !freshPaths.contains(path) }, into: tree)
       try tree.write(seal.bytes, to: seal.path)
-      return publisher.staging
+      return .staging
     }
     let target: FolderHandle
-    let name: String
+    let name: SitePublisher.Tree
     if let spare = try updatedSpare(change) {
-      (target, name) = (spare, publisher.spare)
+      (target, name) = (spare, .spare)
     } else {
-      (target, name) = (try publisher.makeStaging(), publisher.staging)
+      (target, name) = (try publisher.makeStaging(), .staging)
       try relink(change.same, into: target)
     }
     try Self.onAllCores(change.differing, parts: change.differing.count) { [held] path throws(FileFault) in
@@ -238,9 +245,9 @@ struct SiteAssembly {
   /// The tree published before the present one, made like it except for what is about to be written; nil when there is
   /// none that we know.
   private func updatedSpare(_ change: Change) throws(FileFault) -> FolderHandle? {
-    guard let base, let known = base.spare, SitePublisher.identity(of: publisher.spare) == known else { return nil }
-    let present = try FolderHandle(publisher.output)
-    let spare = try FolderHandle(publisher.spare)
+    guard let base, let known = base.spare, publisher.identity(of: .spare) == known else { return nil }
+    let present = try publisher.open(.published)
+    let spare = try publisher.open(.spare)
     let gone = Set(change.surplus)
     let written = Set(change.differing)
     for path in base.differing where !written.contains(path) {
@@ -254,7 +261,7 @@ struct SiteAssembly {
   /// Gives files of the published site a second name in a new tree, on all cores.
   private func relink(_ paths: [String], into tree: FolderHandle) throws {
     guard !paths.isEmpty else { return }
-    let present = try FolderHandle(publisher.output)
+    let present = try publisher.open(.published)
     try Self.onAllCores(paths, parts: 64) { path throws(FileFault) in try tree.link(path, from: present) }
   }
 
@@ -273,16 +280,19 @@ struct SiteAssembly {
     if let fault = faults.compactMap({ $0 }).first { throw fault }
   }
 
-  /// The tree that came out of the exchange stays for the next edit, if it is ours.
-  private func retire(_ name: String, hadOld: Bool) throws(FileFault) {
-    guard hadOld else { return try SitePublisher.remove(publisher.spare) }
-    if let base, SitePublisher.identity(of: name) == base.published {
-      guard name != publisher.spare else { return }
-      try SitePublisher.remove(publisher.spare)
-      guard unsafe rename(name, publisher.spare) == 0 else { throw .last("rename", name) }
+  /// The tree that came out of the exchange stays for the next edit, if it is ours and ours alone.
+  private func retire(_ name: SitePublisher.Tree, hadOld: Bool, _ standing: StandingTree) throws(FileFault) {
+    guard hadOld else { return try publisher.remove(.spare) }
+    if let base, standing.carried.isEmpty, publisher.identity(of: name) == base.published {
+      guard name != .spare else { return }
+      try publisher.remove(.spare)
+      try publisher.rename(name, to: .spare)
     } else {
-      try SitePublisher.remove(name)
-      try SitePublisher.remove(publisher.spare)
+      if !standing.carried.isEmpty, let entries = try publisher.entries(of: name) {
+        try standing.carryLate(from: publisher.open(name), into: publisher.open(.published), entries: entries)
+      }
+      try publisher.remove(name)
+      try publisher.remove(.spare)
     }
   }
 }

@@ -47,7 +47,7 @@ struct SiteBuild {
     else { throw run.missingFolder }
     let settings = try site.folder.settings.file()
     let sources = Started { [site] in Result { try SiteSources(site, walk, configuration: settings) } }
-    let publisher = try SitePublisher(site.outputFolder, waiting: run.sayWaiting)
+    let publisher = try SitePublisher(site.outputFolder, apartFrom: site.inputs(run), waiting: run.sayWaiting)
     let store = RecordStore(
       run, .build, walk: walk,
       settings: [site.templates, site.site, publisher.output, scope.keepsGoing ? "terus" : nil, scope.lastSound])
@@ -75,7 +75,7 @@ struct SiteBuild {
       outcome.keeper?.site = .init(identity: tree.published, fileCount: tree.files.count + 1)
       return outcome
     }
-    defer { try? SitePublisher.remove(publisher.staging) }
+    defer { try? publisher.remove(.staging) }
     var work = SiteWork(
       build: self, walk: walk, store: store, trees: trees, publisher: publisher, saved: saved, settings: settings,
       sources: sources, inventory: inventory, outcome: listed)
@@ -156,7 +156,7 @@ private struct SiteWork {
       }
       times.end(.nation)
       run.progress.begin(.publishing)
-      try publish(assembly, contextKey, try seal(outcomes, broken, context, history), started)
+      try publish(assembly, contextKey, seal(outcomes, broken, context, history), started)
     }
     defer { _ = storing?.value }
     try outcome.readFindings(for: run.report)
@@ -262,17 +262,17 @@ private struct SiteWork {
   /// What describes all other files: the manifest, or the shard's own description.
   private func seal(
     _ outcomes: [RegionOutcome], _ broken: [RegionCode: Int], _ context: CompileContext, _ history: HistoryRecord
-  ) throws -> ([TreeRecord.File]) -> OutputFile {
+  ) -> ([TreeRecord.File]) throws -> OutputFile {
     guard scope.only.isEmpty else {
       let sound = outcomes.filter { !$0.hasErrors }.map(\.region.code)
-      let file = try Shard(asOf: context.asOf, sound: sound, broken: broken).file
-      return { _ in file }
+      let shard = Shard(asOf: context.asOf, sound: sound, broken: broken)
+      return { try shard.listing($0).file }
     }
     return { Manifest(commit: history.newest, asOf: context.asOf, files: $0).file }
   }
 
   private mutating func publish(
-    _ assembly: consuming SiteAssembly, _ contextKey: Digest, _ seal: ([TreeRecord.File]) -> OutputFile,
+    _ assembly: consuming SiteAssembly, _ contextKey: Digest, _ seal: ([TreeRecord.File]) throws -> OutputFile,
     _ started: ContinuousClock.Instant
   ) throws {
     let trees = trees

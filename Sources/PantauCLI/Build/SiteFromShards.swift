@@ -31,8 +31,12 @@ struct SiteFromShards {
     else { return outcome }
     times.end(.reading)
     run.progress.begin(.nation)
-    let publisher = try SitePublisher(site.outputFolder, waiting: run.sayWaiting)
-    defer { try? SitePublisher.remove(publisher.staging) }
+    let publisher = try SitePublisher(
+      site.outputFolder,
+      apartFrom: site.inputs(run)
+        + shards.map { .init(path: $0, role: LocalizedText(id: "bagian yang disusun", en: "a shard to assemble")) },
+      waiting: run.sayWaiting)
+    defer { try? publisher.remove(.staging) }
     var assembly = try SiteAssembly(publisher, base: nil, holdsBack: false)
     let material = try take(asOf: context.asOf, into: &assembly)
     outcome.findings += run.adviceAcrossRegions(material.summaries.map(\.promises), usedOverrides: nil, context)
@@ -62,28 +66,32 @@ struct SiteFromShards {
   private func take(asOf: CalendarDate, into assembly: inout SiteAssembly) throws -> Material {
     var material = Material()
     for folder in shards {
-      guard let open = try OpenFolder(folder) else { throw ValidationError(id: "Folder «\(folder)» tidak ada.", en: "There is no folder «\(folder)».") }
-      guard let shard = try Shard(in: folder) else {
+      let name = VisibleName.of(folder)
+      guard let open = try OpenFolder(folder) else {
+        throw ValidationError(id: "Folder «\(name)» tidak ada.", en: "There is no folder «\(name)».")
+      }
+      guard let shard = try Shard(in: open) else {
         throw ValidationError(
-          id: "«\(folder)» bukan bagian yang dibuat `pantau build --only`: tidak ada \(Shard.name).",
-          en: "«\(folder)» is no shard made by `pantau build --only`: it has no \(Shard.name).")
+          id: "«\(name)» bukan bagian yang dibuat `pantau build --only` versi ini: \(Shard.name) tidak ada atau rusak.",
+          en: "«\(name)» is no shard made by this version's `pantau build --only`: \(Shard.name) is missing or broken.")
       }
       guard shard.alat == ToolVersion.number, shard.per == asOf.description else {
+        let (tool, day) = (VisibleName.of(shard.alat), VisibleName.of(shard.per))
         throw ValidationError(
-          id: "«\(folder)» dibuat dengan Pantau \(shard.alat) per \(shard.per), bukan \(ToolVersion.number) per \(asOf).",
-          en: "«\(folder)» was made by Pantau \(shard.alat) as of \(shard.per), not \(ToolVersion.number) as of \(asOf).")
+          id: """
+            «\(name)» dibuat dengan Pantau \(tool) per \(day), bukan \(ToolVersion.number) per \(asOf). Buat semua bagian \
+            dengan versi dan `--as-of` yang sama.
+            """,
+          en: """
+            «\(name)» was made by Pantau \(tool) as of \(day), not \(ToolVersion.number) as of \(asOf). Make all shards with \
+            the same version and `--as-of`.
+            """)
       }
-      for text in shard.wilayah + shard.bermasalah.keys.sorted() {
-        guard let code = RegionCode(text) else { 
-          throw ValidationError(
-            id: "«\(folder)»: `\(text)` bukan kode wilayah.", en: "«\(folder)»: `\(text)` is no code of a region.")
-        }
-        guard material.codes.insert(code).inserted else {
-          throw ValidationError(
-            id: "Wilayah \(code) ada di dua bagian; yang kedua «\(folder)».",
-            en: "Region \(code) is in two shards; the second is «\(folder)».")
-        }
-        if shard.bermasalah[text] != nil {
+      let codes = try regions(of: shard, named: name, besides: material.codes)
+      material.codes.formUnion(codes)
+      try copy(name, open, shard, codes, into: &assembly)
+      for code in codes.sorted() {
+        if shard.bermasalah[code.rawValue] != nil {
           material.broken.append(code)
           continue
         }
@@ -91,25 +99,87 @@ struct SiteFromShards {
           let summary = RegionSummary(encoded: bytes)
         else {
           throw ValidationError(
-            id: "«\(folder)»: ringkasan wilayah \(code) tidak ada atau tidak utuh.",
-            en: "«\(folder)»: the summary of region \(code) is missing or not whole.")
+            id: "«\(name)»: ringkasan wilayah \(code) tidak ada atau tidak utuh.",
+            en: "«\(name)»: the summary of region \(code) is missing or not whole.")
         }
         material.summaries.append(summary)
       }
-      try copy(folder, open, into: &assembly)
     }
     return material
   }
 
-  private func copy(_ folder: String, _ open: OpenFolder, into assembly: inout SiteAssembly) throws {
-    let files = (try FolderWalk.entries(below: folder) ?? []).filter { $0.type == .file && Shard.mayBring($0.path) }
-    let deliver = assembly.deliver
-    let copied = Concurrency.map(count: files.count) { index in
-      Result {
-        let bytes = try FileReader.bytes(of: files[index].path, in: open, limit: 1 << 32) ?? []
-        return try deliver([OutputFile(path: files[index].path, bytes: bytes)])
+  /// The regions that a shard says are its own.
+  private func regions(of shard: Shard, named name: String, besides others: Set<RegionCode>) throws -> Set<RegionCode> {
+    var codes: Set<RegionCode> = []
+    for text in shard.wilayah + shard.bermasalah.keys.sorted() {
+      guard let code = RegionCode(text) else {
+        throw ValidationError(
+          id: "«\(name)»: `\(VisibleName.of(text))` bukan kode wilayah.",
+          en: "«\(name)»: `\(VisibleName.of(text))` is no code of a region.")
+      }
+      guard !others.contains(code), codes.insert(code).inserted else {
+        throw ValidationError(
+          id: "Wilayah \(code) ada di dua bagian; yang kedua «\(name)».",
+          en: "Region \(code) is in two shards; the second is «\(name)».")
       }
     }
-    for delivery in copied { assembly.add(TreeRecord.Group(name: folder, key: .zero), try delivery.get()) }
+    return codes
+  }
+
+  /// Takes over exactly the files that the shard lists, after a look at each: only its own regions' own files, whole.
+  private func copy(
+    _ name: String, _ open: OpenFolder, _ shard: Shard, _ codes: Set<RegionCode>, into assembly: inout SiteAssembly
+  ) throws {
+    let paths = shard.berkas.keys.sorted { $0.precedesByBytes($1) }
+    let listed = Set(paths)
+    let entries = try FolderWalk.entries(below: open.path, .everything) ?? []
+    let extra = entries.first { $0.type != .folder && $0.path != Shard.name && ($0.type != .file || !listed.contains($0.path)) }
+    if let extra {
+      throw refusal(
+        name, extra.path, id: "tidak dibuat `pantau build --only`: \(Shard.name) tidak mencatatnya",
+        en: "was not made by `pantau build --only`: \(Shard.name) does not list it")
+    }
+    for path in paths where Shard.region(of: path).map(codes.contains) != true {
+      throw refusal(name, path, id: "bukan milik wilayah bagian itu", en: "does not belong to a region of that shard")
+    }
+    for code in codes.sorted() {
+      if let path = Shard.pages(of: code).first(where: { !listed.contains($0) }) {
+        throw refusal(name, path, id: "tidak ada", en: "is missing")
+      }
+    }
+    let deliver = assembly.deliver
+    let copied = Concurrency.map(count: paths.count) { index in
+      Result { () throws -> RegionOutcome.Delivery? in
+        guard let stated = shard.berkas[paths[index]], let bytes = try Self.bytes(of: paths[index], in: open, stated) else {
+          return nil
+        }
+        return try deliver([OutputFile(path: paths[index], bytes: bytes)])
+      }
+    }
+    for (path, delivery) in zip(paths, copied) {
+      guard let delivery = try delivery.get() else {
+        throw refusal(
+          name, path, id: "tidak ada, atau bukan lagi yang dicatat \(Shard.name)",
+          en: "is missing, or no longer what \(Shard.name) lists")
+      }
+      assembly.add(TreeRecord.Group(name: name, key: .zero), delivery)
+    }
+  }
+
+  /// Nil when the file is not what the shard lists.
+  private static func bytes(of path: String, in open: OpenFolder, _ stated: Shard.File) throws(FileFault) -> [UInt8]? {
+    guard (0...FileReader.unstatedLimit).contains(stated.ukuran),
+      try FileReader.digest(of: path, in: open, size: stated.ukuran)?.hexadecimal == stated.sha256,
+      let bytes = try FileReader.bytes(of: path, in: open, limit: stated.ukuran),
+      SHA256.digest(of: bytes).hexadecimal == stated.sha256
+    else { return nil }
+    return bytes
+  }
+
+  private func refusal(_ name: String, _ path: String, id: String, en: String) -> ValidationError {
+    let path = VisibleName.of(path)
+    return ValidationError(
+      id: "«\(name)»: `\(path)` \(id). Buat ulang bagian itu dengan `pantau build --only`.",
+      en: "«\(name)»: `\(path)` \(en). Make that shard again with `pantau build --only`.")
   }
 }

@@ -3,7 +3,8 @@ import PlanCompiler
 /// A digest that notes now and then where it is: that of another file with the same beginning goes on from there.
 struct SteppedDigest {
   private var digest = SHA256()
-  private var length = 0
+  /// How many bytes there were.
+  private(set) var length = 0
   private(set) var midpoints: [TreeRecord.Midpoint] = []
 
   /// Bytes between two notes.

@@ -85,4 +85,16 @@ struct SiteOptions: ParsableArguments {
 
   var site: String { folder.site }
   var outputFolder: String { output ?? site + "/public" }
+
+  /// Where the output may not lie, and what it may not hold.
+  func inputs(_ run: PlanRun) -> [OutputFolder.Input] {
+    [
+      .init(path: run.folder.root, role: LocalizedText(id: "folder rencana", en: "the plans folder")),
+      .init(path: templates, role: LocalizedText(id: "folder layout", en: "the folder of layouts")),
+      .init(path: site + "/pages", role: LocalizedText(id: "folder halaman situs", en: "the folder of the site's pages")),
+      .init(path: site + "/assets", role: LocalizedText(id: "folder aset situs", en: "the folder of the site's assets")),
+      .init(path: site, role: LocalizedText(id: "folder situs", en: "the site's folder"), mayHoldOutput: true),
+    ]
+      + (run.cache.map { [.init(path: $0.path, role: LocalizedText(id: "folder tembolok", en: "the cache folder"))] } ?? [])
+  }
 }

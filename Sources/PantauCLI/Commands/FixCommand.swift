@@ -91,17 +91,3 @@ struct FilePatch {
     return result
   }
 }
-
-/// A file replaced whole or not at all.
-enum FileReplacement {
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
-    let (folder, name) = SitePublisher.split(path)
-    let temporary = "\(folder)/.\(name)-\(getpid())"
-    try FolderHandle.create(temporary, mode: 0o644) { take in take(bytes.span) }
-    guard unsafe rename(temporary, path) == 0 else {
-      let fault = FileFault.last("rename", path)
-      unsafe unlink(temporary)
-      throw fault
-    }
-  }
-}

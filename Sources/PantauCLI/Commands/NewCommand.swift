@@ -188,17 +188,17 @@ struct Workspace {
     var above = root
     for step in path.split(separator: "/") {
       above += "/" + step
-      guard FolderWalk.entry(at: above)?.type != .symbolicLink else {
+      guard try FolderWalk.entry(at: above)?.type != .symbolicLink else {
         throw ValidationError(
           id: "\(above) adalah tautan simbolik; tidak ada yang ditulis melaluinya.",
           en: "\(above) is a symbolic link; nothing is written through it.")
       }
     }
-    guard try FileReader.bytes(of: full) == nil else {
+    guard try FolderWalk.entry(at: full) == nil else {
       throw ValidationError(id: "\(full) sudah ada; tidak diubah.", en: "\(full) exists already and was not changed.")
     }
     try SitePublisher.makeFolders(SitePublisher.split(full).parent)
-    try FileReplacement.replace(full, with: Array(text.utf8))
+    try FileReplacement.create(full, Array(text.utf8))
     Console.print(said(id: "ditulis", en: "written") + ": \(full)")
   }
 }

@@ -91,9 +91,29 @@ enum Console {
         unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      // Whoever read our output has gone; there is nobody to tell.
-      if count <= 0 { return }
+      if count < 0 { failed(errno, writingTo: descriptor) }
       written += count
+    }
+  }
+
+  /// Ends the process: what was found and cannot be said may not look like nothing found.
+  private static func failed(_ code: Int32, writingTo descriptor: Int32) -> Never {
+    if code != EPIPE, descriptor != STDERR_FILENO {
+      let reason = unsafe String(cString: strerror(code))
+      let text = said(
+        id: "Pantau tidak dapat menulis hasilnya ke keluaran standar: \(reason).",
+        en: "Pantau cannot write what it found to standard output: \(reason).")
+      let bytes = Array((text + "\n").utf8)
+      _ = unsafe bytes.withUnsafeBufferPointer { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+    exit(ExitStatus.fault.rawValue)
+  }
+
+  /// Keeps files from taking the numbers of standard streams that are closed: what is said there would be written into a file.
+  static func holdStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // Read-only, so that writing there fails as it would on a closed one.
+      _ = unsafe open("/dev/null", O_RDONLY)
     }
   }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import PlanCompiler
 
 struct VerifyCommand: ParsableCommand {
@@ -40,29 +39,23 @@ struct SiteVerification {
   private(set) var removed: [String] = []
   private var stated: StatedManifest
 
-  private struct StatedManifest: Decodable {
-    let alat: String
-    let komit: String?
-    let per: String
-    let berkas: [String: String]
-  }
-
-  /// Reads every file below the folder; no path of the manifest is ever opened.
+  /// Looks at every file below the folder, hidden and deep ones too; no path of the manifest is ever opened.
   init(of folder: String) throws {
-    guard let entries = try FolderWalk.entries(below: folder) else {
-      throw ValidationError(id: "Folder «\(folder)» tidak ada.", en: "There is no folder «\(folder)».")
-    }
-    guard let bytes = try FileReader.bytes(of: folder + "/" + Manifest.name),
-      let stated = try? JSONDecoder().decode(StatedManifest.self, from: Data(bytes))
-    else {
+    guard let entries = try FolderWalk.entries(below: folder, .everything), let open = try OpenFolder(folder) else {
       throw ValidationError(
-        id: "«\(folder)/\(Manifest.name)» tidak ada atau bukan manifest Pantau.",
-        en: "«\(folder)/\(Manifest.name)» is missing, or no manifest of Pantau.")
+        id: "Folder «\(VisibleName.of(folder))» tidak ada.", en: "There is no folder «\(VisibleName.of(folder))».")
+    }
+    guard let stated = try StatedManifest(in: open) else {
+      throw ValidationError(
+        id: "«\(VisibleName.of(folder))/\(Manifest.name)» tidak ada atau bukan manifest Pantau.",
+        en: "«\(VisibleName.of(folder))/\(Manifest.name)» is missing, or no manifest of Pantau.")
     }
     self.stated = stated
+    let sizes = stated.sizes
     let files = entries.filter { $0.type != .folder && $0.path != Manifest.name }.sorted { $0.path < $1.path }
     let verdicts = Concurrency.map(count: files.count) { index in
-      Result { try Self.isAsStated(files[index], in: folder, stated.berkas[files[index].path]) }
+      let path = files[index].path
+      return Result { try Self.isAsStated(path, in: open, stated.berkas[path], size: sizes.map { $0[path] ?? -1 }) }
     }
     for (file, verdict) in zip(files, verdicts) {
       switch try verdict.get() {
@@ -76,18 +69,19 @@ struct SiteVerification {
   }
 
   /// Nil: the manifest does not know the file.
-  private static func isAsStated(_ file: FolderEntry, in folder: String, _ digest: String?) throws -> Bool? {
+  private static func isAsStated(
+    _ path: String, in folder: OpenFolder, _ digest: String?, size: Int?
+  ) throws(FileFault) -> Bool? {
     guard let digest else { return nil }
-    guard let bytes = try FileReader.bytes(of: folder + "/" + file.path, limit: 1 << 32) else { return false }
-    return SHA256.digest(of: bytes).hexadecimal == digest
+    return try FileReader.digest(of: path, in: folder, size: size)?.hexadecimal == digest
   }
 
   var isWhole: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
 
   func lines(_ language: Language) -> [String] {
     let origin = LocalizedText(
-      id: "per \(shown(stated.per)), komit \(stated.komit.map(shown) ?? "tidak diketahui"), \(shown(stated.alat))",
-      en: "as of \(shown(stated.per)), commit \(stated.komit.map(shown) ?? "unknown"), \(shown(stated.alat))")
+      id: "per \(VisibleName.of(stated.per)), komit \(stated.komit.map(VisibleName.of) ?? "tidak diketahui"), \(VisibleName.of(stated.alat))",
+      en: "as of \(VisibleName.of(stated.per)), commit \(stated.komit.map(VisibleName.of) ?? "unknown"), \(VisibleName.of(stated.alat))")
     if isWhole {
       let text = LocalizedText(
         id: "Utuh: \(stated.berkas.count) berkas (\(origin.id)).", en: "Whole: \(stated.berkas.count) files (\(origin.en)).")
@@ -101,11 +95,6 @@ struct SiteVerification {
       (LocalizedText(id: "hilang", en: "missing"), removed),
     ]
     return [head[language]]
-      + words.flatMap { word, paths in paths.map { "  \(word[language]): \(shown($0))" } }
-  }
-
-  /// Names in a copy are anybody's: nothing in them may steer a terminal.
-  private func shown(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
+      + words.flatMap { word, paths in paths.map { "  \(word[language]): \(VisibleName.of($0))" } }
   }
 }

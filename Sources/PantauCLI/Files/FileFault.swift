@@ -90,6 +90,10 @@ extension FileFault {
       return LocalizedText(
         id: "  Disk itu hanya dapat dibaca: pilih folder lain dengan --output, atau pasang ulang agar dapat ditulisi.",
         en: "  That disk is read-only: choose another folder with --output, or mount it for writing.")
+    case EFBIG:
+      return LocalizedText(
+        id: "  Batas ukuran berkas terlalu rendah: naikkan (ulimit -f), lalu jalankan lagi.",
+        en: "  The limit on the size of files is too low: raise it (ulimit -f), then run it again.")
     case EMFILE, ENFILE:
       return LocalizedText(
         id: "  Terlalu banyak berkas terbuka: naikkan batasnya (ulimit -n), lalu jalankan lagi.",

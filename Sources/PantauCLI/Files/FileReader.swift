@@ -31,12 +31,50 @@ enum FileReader {
     return try read(unsafe pantau_open_beneath(root.descriptor, inner), root.path + "/" + inner, limit, &status)
   }
 
+  /// The SHA-256 of a file that is said to have so many bytes, read a piece at a time.
+  ///
+  /// - Parameter size: nil: nobody said, and up to `unstatedLimit` is read.
+  /// - Returns: nil when there is no such regular file, when it has another size, or when it has holes, which no file that Pantau
+  ///   writes has: a hole of a terabyte takes no room and hours to read.
+  static func digest(of inner: String, in root: OpenFolder, size: Int?) throws(FileFault) -> Digest? {
+    let path = root.path + "/" + inner
+    let descriptor = unsafe pantau_open_beneath(root.descriptor, inner)
+    guard descriptor >= 0 else {
+      if Self.isAbsence(errno) { return nil }
+      throw .last("open", path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last("fstat", path) }
+    let length = Int(status.st_size)
+    guard status.st_mode & S_IFMT == S_IFREG, size.map({ $0 == length }) ?? (length <= unstatedLimit),
+      pantau_has_hole(descriptor, length) == 0
+    else { return nil }
+    var digest = SHA256()
+    var rest = length
+    var buffer = [UInt8](repeating: 0, count: min(max(length, 1), 256 << 10))
+    while rest > 0 {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, min($0.count, rest)) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw .last("read", path) }
+      if count == 0 { return nil }
+      digest.update(buffer.span.extracting(first: count))
+      rest -= count
+    }
+    return digest.finish()
+  }
+
+  static let unstatedLimit = 1 << 30
+
+  /// Whether an `errno` of `open` says that there is no such regular file.
+  private static func isAbsence(_ code: Int32) -> Bool { [ENOENT, ELOOP, ENXIO, ENOTDIR, EXDEV].contains(code) }
+
   /// - Parameter status: how the file looked after the last byte was read.
   private static func read(
     _ descriptor: Int32, _ path: String, _ limit: Int, _ status: inout stat
   ) throws(FileFault) -> [UInt8]? {
     guard descriptor >= 0 else {
-      if [ENOENT, ELOOP, ENXIO, ENOTDIR, EXDEV].contains(errno) { return nil }
+      if isAbsence(errno) { return nil }
       throw .last("open", path)
     }
     defer { close(descriptor) }

@@ -3,9 +3,9 @@ import Glibc
 /// Removes a folder and all in it, whatever that is. No link is followed: not one in the folder, and not the folder itself
 /// when it is one, or whoever linked `.public-baru` to a tree would cost us that tree.
 enum FolderRemoval {
-  /// A path that is not there is fine.
-  static func remove(_ path: String) throws(FileFault) {
-    try remove(Array(path.utf8CString), in: AT_FDCWD, shown: path)
+  /// A name that is not there is fine.
+  static func remove(_ name: String, in parent: FolderHandle) throws(FileFault) {
+    try remove(Array(name.utf8CString), in: parent.descriptor, shown: parent.path + "/" + name)
   }
 
   /// Names as the file system has them: they need not be UTF-8.
@@ -32,12 +32,15 @@ enum FolderRemoval {
     }
     defer { unsafe closedir(stream) }
     var names: [[CChar]] = []
-    while let item = unsafe readdir(stream) {
+    while true {
+      errno = 0
+      guard let item = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafeBytes(of: &item.pointee.d_name) { raw in
         unsafe raw.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
       }
       if name != [46, 0] && name != [46, 46, 0] { names.append(name) }
     }
+    if errno != 0 { throw .last("readdir", shown) }
     return names
   }
 }

@@ -7,24 +7,41 @@ import PlanCompiler
 /// Folders are opened relative to their parent's descriptor with `O_NOFOLLOW`, so that a link swapped in between listing
 /// and opening cannot lead out. Depth is bounded.
 enum FolderWalk {
-  static let depthLimit = 12
+  /// Which folders are entered.
+  struct Extent: Sendable {
+    /// A folder at this depth is listed as `tooDeep`, and what it holds is not.
+    let depth: Int
+    /// Whether folders whose names begin with a dot are entered.
+    let entersHidden: Bool
+
+    /// What people write: their folders are shallow, and a hidden one is some program's.
+    static let sources = Extent(depth: 12, entersHidden: false)
+    /// A tree that may have been tampered with.
+    static let everything = Extent(depth: 64, entersHidden: true)
+  }
 
   /// - Returns: all that a folder holds after the folder, names by their bytes; nil when there is no such folder.
-  static func entries(below root: String) throws(FileFault) -> [FolderEntry]? {
+  static func entries(below root: String, _ extent: Extent = .sources) throws(FileFault) -> [FolderEntry]? {
     let descriptor = unsafe open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw .last("open", root)
     }
     defer { close(descriptor) }
-    let names = try names(in: descriptor, prefix: "", root: root, Room())
+    return try entries(in: descriptor, root, extent)
+  }
+
+  /// The same for a folder that is held open.
+  static func entries(in descriptor: Int32, _ root: String, _ extent: Extent) throws(FileFault) -> [FolderEntry] {
+    let walk = FolderWalk.Descent(root: root, extent: extent)
+    let names = try walk.names(in: descriptor, prefix: "", depth: 0, Room())
     // Folders at the top are provinces: listed side by side, each by one core.
     let below = Concurrency.map(count: names.count) { index -> Result<[FolderEntry], FileFault> in
       Result { () throws(FileFault) in
         let entry = names[index]
         var entries: [FolderEntry] = []
-        if isEntered(entry, depth: 0) {
-          try list(entry.path, in: descriptor, entry.path, root, depth: 1, Room(), into: &entries)
+        if walk.isEntered(entry) {
+          try walk.list(entry.path, in: descriptor, entry.path, depth: 1, Room(), into: &entries)
         }
         return entries
       }
@@ -38,10 +55,24 @@ enum FolderWalk {
     return entries
   }
 
+  /// The names in one folder, in order; nil when there is none.
+  static func names(in root: String) throws(FileFault) -> [String]? {
+    let descriptor = unsafe open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .last("open", root)
+    }
+    defer { close(descriptor) }
+    return try Descent(root: root, extent: .everything).names(in: descriptor, prefix: "", depth: 0, Room()).map(\.path)
+  }
+
   /// One file by its own path; nil when it is not there.
-  static func entry(at path: String) -> FolderEntry? {
+  static func entry(at path: String) throws(FileFault) -> FolderEntry? {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return nil }
+    guard unsafe lstat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .last("lstat", path)
+    }
     return entry(path, status)
   }
 
@@ -52,22 +83,66 @@ enum FolderWalk {
       || now.type == .file && now.size == listed.size && now.modified == listed.modified && now.changed == listed.changed
   }
 
-  private static func isEntered(_ entry: FolderEntry, depth: Int) -> Bool {
-    entry.type == .folder && depth < depthLimit && entry.name.utf8.first != UInt8(ascii: ".")
-  }
+  /// One walk on its way down.
+  private struct Descent {
+    let root: String
+    let extent: Extent
 
-  /// Appends what lies below one folder. A folder that is gone since it was listed is as if it had never been there.
-  private static func list(
-    _ name: String, in parent: Int32, _ path: String, _ root: String, depth: Int, _ room: Room,
-    into entries: inout [FolderEntry]
-  ) throws(FileFault) {
-    let descriptor = unsafe openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    for entry in try names(in: descriptor, prefix: path + "/", root: root, room) {
-      entries.append(entry)
-      guard isEntered(entry, depth: depth) else { continue }
-      try list(String(entry.name), in: descriptor, entry.path, root, depth: depth + 1, room, into: &entries)
+    func isEntered(_ entry: FolderEntry) -> Bool {
+      entry.type == .folder && (extent.entersHidden || entry.name.utf8.first != UInt8(ascii: "."))
+    }
+
+    /// Appends what lies below one folder. A folder that is gone since it was listed is as if it had never been there; one that
+    /// cannot be opened is a fault, or what it holds would vanish from the site without a word.
+    func list(
+      _ name: String, in parent: Int32, _ path: String, depth: Int, _ room: Room, into entries: inout [FolderEntry]
+    ) throws(FileFault) {
+      let descriptor = unsafe openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        switch errno {
+        case ENOENT: return
+        case ELOOP, ENOTDIR: throw .changed(root + "/" + path)
+        default: throw .last("open", root + "/" + path)
+        }
+      }
+      defer { close(descriptor) }
+      for entry in try names(in: descriptor, prefix: path + "/", depth: depth, room) {
+        entries.append(entry)
+        guard isEntered(entry) else { continue }
+        try list(String(entry.name), in: descriptor, entry.path, depth: depth + 1, room, into: &entries)
+      }
+    }
+
+    /// What a folder holds, in order.
+    func names(
+      in descriptor: Int32, prefix: String, depth: Int, _ room: Room
+    ) throws(FileFault) -> [FolderEntry] {
+      defer { extendLifetime(room) }
+      var listing = unsafe pantau_listing(
+        folder: descriptor, room: room.start, size: UInt32(Room.size), filled: 0, next: 0)
+      var entries: [FolderEntry] = []
+      while true {
+        guard let name = unsafe pantau_next_name(&listing) else { throw .last("getdents64", root + "/" + prefix) }
+        let length = unsafe strlen(name)
+        if length == 0 { break }
+        let bytes = unsafe UnsafeRawBufferPointer(start: name, count: length)
+        let path = unsafe FolderWalk.joined(prefix, bytes)
+        if unsafe bytes.contains(where: { $0 >= 0x80 }), path.unicodeScalars.contains("\u{FFFD}") {
+          // Not UTF-8, so no name that we could open again or print as it is.
+          entries.append(FolderEntry(path: path, type: .special))
+          continue
+        }
+        var status = stat()
+        // Gone since it was listed: as if it had never been there.
+        guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+          if errno == ENOENT { continue }
+          throw .last("lstat", root + "/" + path)
+        }
+        let isTooDeep = status.st_mode & S_IFMT == S_IFDIR && depth >= extent.depth
+        entries.append(isTooDeep ? FolderEntry(path: path, type: .tooDeep) : FolderWalk.entry(path, status))
+      }
+      entries.sort { $0.path.precedesByBytes($1.path) }
+      return entries
     }
   }
 
@@ -79,36 +154,8 @@ enum FolderWalk {
     deinit { unsafe start.deallocate() }
   }
 
-  /// What a folder holds, in order.
-  private static func names(
-    in descriptor: Int32, prefix: String, root: String, _ room: Room
-  ) throws(FileFault) -> [FolderEntry] {
-    defer { extendLifetime(room) }
-    var listing = unsafe pantau_listing(
-      folder: descriptor, room: room.start, size: UInt32(Room.size), filled: 0, next: 0)
-    var entries: [FolderEntry] = []
-    while true {
-      guard let name = unsafe pantau_next_name(&listing) else { throw .last("getdents64", root + "/" + prefix) }
-      let length = unsafe strlen(name)
-      if length == 0 { break }
-      let bytes = unsafe UnsafeRawBufferPointer(start: name, count: length)
-      let path = unsafe joined(prefix, bytes)
-      if unsafe bytes.contains(where: { $0 >= 0x80 }), path.unicodeScalars.contains("\u{FFFD}") {
-        // Not UTF-8, so no name that we could open again or print as it is.
-        entries.append(FolderEntry(path: path, type: .special))
-        continue
-      }
-      var status = stat()
-      // Gone since it was listed: as if it had never been there.
-      guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-      entries.append(entry(path, status))
-    }
-    entries.sort { $0.path.precedesByBytes($1.path) }
-    return entries
-  }
-
   /// A path in one piece of memory.
-  private static func joined(_ prefix: String, _ name: UnsafeRawBufferPointer) -> String {
+  fileprivate static func joined(_ prefix: String, _ name: UnsafeRawBufferPointer) -> String {
     unsafe String(unsafeUninitializedCapacity: prefix.utf8.count + name.count) { path in
       let rest = unsafe path.initialize(fromContentsOf: prefix.utf8)
       _ = unsafe path[rest...].initialize(fromContentsOf: name)
@@ -116,7 +163,7 @@ enum FolderWalk {
     }
   }
 
-  private static func entry(_ path: String, _ status: stat) -> FolderEntry {
+  fileprivate static func entry(_ path: String, _ status: stat) -> FolderEntry {
     FolderEntry(
       path: path, type: type(of: status), size: Int(status.st_size), modified: nanoseconds(status.st_mtim),
       changed: nanoseconds(status.st_ctim))

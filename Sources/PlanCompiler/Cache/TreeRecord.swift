@@ -6,13 +6,16 @@ public struct TreeRecord: Sendable {
   public struct File: Sendable {
     public let path: String
     public let content: Digest
+    /// Bytes.
+    public let size: Int
     public var group: Int
     /// How it was put together, if it was made of parts that its successor may take over.
     public var made: Made?
 
-    public init(path: String, content: Digest, group: Int, made: Made? = nil) {
+    public init(path: String, content: Digest, size: Int, group: Int, made: Made? = nil) {
       self.path = path
       self.content = content
+      self.size = size
       self.group = group
       self.made = made
     }
@@ -121,7 +124,7 @@ public struct TreeRecord: Sendable {
     return nil
   }
 
-  private static let signature: [UInt8] = Array("pantau-situs-3".utf8)
+  private static let signature: [UInt8] = Array("pantau-situs-4".utf8)
 
   public func encoded() -> [UInt8] {
     var writer = CompactWriter(capacity: 1024 + groups.count * 96 + files.count * 96)
@@ -139,6 +142,7 @@ public struct TreeRecord: Sendable {
     for file in files {
       writer.append(file.path)
       file.content.write(to: &writer)
+      writer.append(file.size)
       writer.append(file.group)
       writer.append(file.made) { $1.write(to: &$0) }
     }
@@ -161,7 +165,7 @@ public struct TreeRecord: Sendable {
       }
       files = try reader.list { (reader) throws(CompactReader.Malformed) in
         File(
-          path: try reader.text(), content: try Digest(from: &reader), group: try reader.int(),
+          path: try reader.text(), content: try Digest(from: &reader), size: try reader.int(), group: try reader.int(),
           made: try reader.flag() ? try Made(from: &reader) : nil)
       }
     } catch {

@@ -14,8 +14,10 @@ public struct FolderEntry: Sendable, Hashable {
     case file
     case folder
     case symbolicLink
-    /// Devices, sockets, FIFOs.
+    /// Devices, sockets, FIFOs, and names that are not UTF-8.
     case special
+    /// A folder so deep that it was not looked into.
+    case tooDeep
   }
 
   public init(path: String, type: EntryType, size: Int = 0, modified: Int64 = 0, changed: Int64 = 0) {

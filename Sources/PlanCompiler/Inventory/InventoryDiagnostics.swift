@@ -4,7 +4,7 @@ import PlanModel
 /// What can be wrong with the names and places of files, before anything is read.
 public enum InventoryDiagnostics {
   public static let all: [DiagnosticKind] = [
-    emptyRegion, folderName, misplacedRegion, notARegularFile, pageNameKind, twoFolders, unreadFile,
+    emptyRegion, folderName, folderTooDeep, misplacedRegion, notARegularFile, pageNameKind, twoFolders, unreadFile,
   ]
 
   public static let emptyRegion = DiagnosticKind(
@@ -123,6 +123,32 @@ public enum InventoryDiagnostics {
         help: LocalizedText(
           id: "Ganti dengan salinan berkas yang sebenarnya, atau hapus.",
           en: "Replace it by a copy of the real file, or delete it."))
+    }
+  }
+
+  public static let folderTooDeep = DiagnosticKind(
+    code: "folder-terlalu-dalam", severity: .error,
+    title: LocalizedText(id: "Folder terlalu dalam", en: "Folder too deep"),
+    explanation: LocalizedText(
+      id: """
+        Folder sedalam itu tidak dibuka, jadi isinya tidak diperiksa dan tidak ikut terbit. Dokumen wilayah paling dalam \
+        terletak dua folder di bawah folder wilayahnya: laporan/<periode>/<instansi>.yaml.
+        """,
+      en: """
+        A folder this deep is not opened, so what it holds is neither checked nor published. A region's deepest documents lie \
+        two folders below the region's own: laporan/<period>/<agency>.yaml.
+        """))
+
+  static func folderTooDeep(_ entry: FolderEntry) -> (SourceRange) -> Diagnostic {
+    {
+      Diagnostic(
+        folderTooDeep, at: $0,
+        LocalizedText(
+          id: "Folder `\(entry.path)` terlalu dalam; isinya tidak dibaca.",
+          en: "The folder `\(entry.path)` is too deep; what it holds is not read."),
+        help: LocalizedText(
+          id: "Pindahkan isinya ke atas, misalnya ke `laporan/2026-TW3/dp3a.yaml`, atau hapus folder itu.",
+          en: "Move what it holds up, for example to `laporan/2026-TW3/dp3a.yaml`, or delete the folder."))
     }
   }
 

@@ -35,13 +35,24 @@ private struct InventoryTaker {
 
   mutating func take(_ entry: FolderEntry) {
     close(until: entry.path)
-    // Files that editors and file managers leave behind are nobody's statement.
-    if entry.path.utf8.span.extracting(droppingFirst: openPrefix.utf8.count).isHidden { return }
+    if entry.path.utf8.span.extracting(droppingFirst: openPrefix.utf8.count).isHidden { return takeHidden(entry) }
     switch entry.type {
+    case .tooDeep: report(InventoryDiagnostics.folderTooDeep(entry), entry)
     case .symbolicLink, .special: report(InventoryDiagnostics.notARegularFile(entry), entry)
     case .folder: takeFolder(entry)
     case .file: takeFile(entry)
     }
+  }
+
+  /// What a dot before its name hides is read by nothing. Only what git, editors and file managers keep where they like goes
+  /// without saying, and hidden folders beside the regions'.
+  private mutating func takeHidden(_ entry: FolderEntry) {
+    let name = String(entry.name)
+    let isUsual =
+      [".DS_Store", ".directory", ".editorconfig", ".gitattributes", ".gitignore", ".gitkeep", ".keep"].contains(name)
+      || name.hasSuffix(".swp") || name.hasPrefix(".#") || name.hasPrefix(".~lock.")
+    if isUsual || entry.type == .folder && open.isEmpty || isInRefused(entry) { return }
+    report(InventoryDiagnostics.unreadFile(entry, inner: entry.path.dropFirst(openPrefix.count)), entry)
   }
 
   private mutating func takeFolder(_ entry: FolderEntry) {
