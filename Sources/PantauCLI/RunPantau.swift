@@ -8,7 +8,7 @@ import PlanCompiler
 public func runPantau() -> Never {
   Console.holdStandardStreams()
   // A file that grows beyond the limit is then a failing write, which is reported, and not the end of the process.
-  unsafe signal(SIGXFSZ, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
   // Swift reads the arguments from there, and ends with a trace where it cannot.
   guard unsafe access("/proc/self/cmdline", R_OK) == 0 else {
     let text = "Pantau membutuhkan /proc, yang tidak terpasang di sini. (Pantau needs /proc, which is not mounted here.)\n"

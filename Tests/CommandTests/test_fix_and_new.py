@@ -1,5 +1,6 @@
 """`pantau fix` mends what is certain and nothing else; `pantau new` writes what is valid at once."""
 import json
+import os
 import subprocess
 
 import pytest
@@ -89,3 +90,26 @@ def test_a_new_report_holds_exactly_what_is_due(folder):
 ])
 def test_wrong_wishes_are_explained(folder, arguments, said):
     assert said in folder.run("new", *arguments, status=64).stderr
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o755])
+def test_a_mended_file_keeps_its_mode_and_owner(folder, mode):
+    damage(folder)
+    path = folder.path / PLAN
+    path.chmod(mode)
+    if os.geteuid() == 0:
+        os.chown(path, 65534, 65533)
+    before = path.stat()
+    folder.run("fix", "--as-of", AS_OF)
+    after = path.stat()
+    assert after.st_ino != before.st_ino
+    assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
+
+
+def test_a_new_document_never_takes_the_place_of_what_stands_there(folder):
+    """Not even of what is no file that could be read."""
+    target = folder.path / KUPANG / "laporan/2020-S1/dp3a.yaml"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(target)
+    folder.run("new", "laporan", "53.71", "2020-S1", "--instansi", "dp3a", status=64)
+    assert target.is_fifo()

@@ -1,5 +1,8 @@
 """Provinces built apart and put together give the same site as one machine; a broken region stops nobody else."""
+import hashlib
 import json
+
+import pytest
 
 
 def break_one(country):
@@ -63,3 +66,67 @@ def test_keep_going_publishes_the_others(country):
     country.site("build", "--keep-going")
     country.site(output="baru", cached=False)
     assert country.tree() == country.tree("baru")
+
+
+def edit(country, change):
+    path = country.folder / "bagian-01/bagian.json"
+    shard = json.loads(path.read_text())
+    change(shard)
+    path.write_text(json.dumps(shard))
+
+
+@pytest.mark.parametrize("path", [
+    "wilayah/evil/index.html", "data/wilayah/x.js", "wilayah/02.01/lain.html", "wilayah/01.01/lain.html", ".x/index.html",
+    "wilayah/01.01/" + "a/" * 20 + "x.html", "index.html"])
+@pytest.mark.parametrize("is_listed", [False, True])
+def test_a_shard_brings_only_its_own_regions_own_files(country, path, is_listed):
+    folders = shards(country)
+    file = country.folder / "bagian-01" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("x")
+    if is_listed:
+        edit(country, lambda shard: shard["berkas"].update({path: {"sha256": hashlib.sha256(b"x").hexdigest(), "ukuran": 1}}))
+    result = country.site("assemble", *folders, output="susunan", status=None)
+    # A listed file of its own region is what that machine built, for all that can be told here.
+    if is_listed and path.startswith("wilayah/01.01/"):
+        assert result.returncode == 0
+        return
+    assert result.returncode == 64 and path[:40] in " ".join(result.stderr.split())
+    assert not (country.folder / "susunan").exists()
+
+
+@pytest.mark.parametrize("make", ["missing", "link", "changed", "sparse", "unlisted"])
+def test_a_page_that_is_missing_or_not_whole_is_refused(country, make):
+    folders = shards(country)
+    page = country.folder / "bagian-01/wilayah/01.01/index.html"
+    if make == "changed":
+        page.write_text("lain")
+    else:
+        page.unlink()
+    if make == "link":
+        page.symlink_to(country.folder / "bagian-01/en/wilayah/01.01/index.html")
+    elif make == "sparse":
+        with open(page, "wb") as file:
+            file.truncate(3 << 30)
+        edit(country, lambda shard: shard["berkas"]["wilayah/01.01/index.html"].update({"ukuran": 3 << 30}))
+    elif make == "unlisted":
+        edit(country, lambda shard: shard["berkas"].pop("wilayah/01.01/index.html"))
+    result = country.site("assemble", *folders, output="susunan", status=64)
+    assert "wilayah/01.01/index.html" in " ".join(result.stderr.split())
+    assert not (country.folder / "susunan").exists()
+
+
+def test_shards_as_of_different_days_are_refused_with_both(country):
+    folders = shards(country)
+    edit(country, lambda shard: shard.update({"per": "2025-11-30"}))
+    said = country.site("assemble", *folders, output="susunan", status=64).stderr
+    assert "2025-11-30" in said and "2025-12-31" in said
+
+
+@pytest.mark.parametrize("key", ["alat", "per", "wilayah"])
+def test_nothing_in_a_shard_steers_the_terminal(country, key):
+    folders = shards(country)
+    evil = "\u001b[31m\u202eX"
+    edit(country, lambda shard: shard.update({key: [evil] if key == "wilayah" else evil}))
+    said = country.site("assemble", *folders, output="susunan", status=64).stderr
+    assert "\u001b" not in said and "\u202e" not in said
