@@ -1,9 +1,11 @@
 /// A table as a file: RFC 4180 with line feeds, UTF-8 with a byte order mark so that spreadsheets read it as such.
 ///
-/// No cell can start a formula. The rule loses nothing: a text that begins (after blanks) with `=`, `+`, `-`, `@`, a tab, a
-/// line break, one of their full-width forms, or an apostrophe gets one apostrophe in front; whoever reads the file drops
-/// one leading apostrophe. Numbers are digits of our own: a negative one is a number to a spreadsheet, not a formula.
-/// (OWASP, «CSV Injection».)
+/// No cell can start a formula, read with `,` or, as spreadsheets set to Indonesian do, with `;` or a tab between cells. Those
+/// split a cell of ours at its semicolons, quotes or not, since a quote in the middle of their cell is a letter to them. So
+/// wherever a reader may see a cell begin (at the text's beginning, after `;`, a tab or a line break) one apostrophe is put
+/// if `=`, `+`, `-`, `@`, one of their full-width forms, or an apostrophe follows, blanks aside; at the text's beginning also
+/// if a tab or a line break does. The rule loses nothing: whoever reads the file drops one apostrophe at each such place.
+/// Numbers are digits of our own: a negative one is a number to a spreadsheet, not a formula. (OWASP, «CSV Injection».)
 public struct CSVWriter: ~Copyable {
   private var written: ByteBuffer
   private var isFirst = true
@@ -70,11 +72,12 @@ public struct CSVWriter: ~Copyable {
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard unsafe Self.needsQuotes(bytes) else { return unsafe written.append(copying: bytes) }
     written.append(byte: UInt8(ascii: "\""))
-    if unsafe Self.needsApostrophe(bytes) { written.append(byte: UInt8(ascii: "'")) }
+    if unsafe Self.beginsFormula(bytes, from: 0) { written.append(byte: UInt8(ascii: "'")) }
     for index in 0..<bytes.count {
       let byte = unsafe bytes[index]
       if byte == UInt8(ascii: "\"") { written.append(byte: UInt8(ascii: "\"")) }
       written.append(byte: byte)
+      if unsafe Self.endsCell(byte) && Self.beginsFormula(bytes, from: index + 1) { written.append(byte: UInt8(ascii: "'")) }
     }
     written.append(byte: UInt8(ascii: "\""))
   }
@@ -104,15 +107,17 @@ public struct CSVWriter: ~Copyable {
   }
 
   private static func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if unsafe needsApostrophe(bytes) { return true }
+    if unsafe beginsFormula(bytes, from: 0) { return true }
     var index = 0
     while index < bytes.count {
       index = unsafe EightBytes.skip(bytes, from: index) { bytes in
-        bytes.has(UInt8(ascii: "\"")) || bytes.has(UInt8(ascii: ",")) || bytes.hasLess(than: 0x0E)
+        bytes.has(UInt8(ascii: "\"")) || bytes.has(UInt8(ascii: ",")) || bytes.has(UInt8(ascii: ";"))
+          || bytes.hasLess(than: 0x0E)
       }
       for _ in index..<min(index &+ 8, bytes.count) {
         switch unsafe bytes[index] {
-        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
+        case UInt8(ascii: "\""), UInt8(ascii: ","): return true
+        case let byte where endsCell(byte): return true
         default: index &+= 1
         }
       }
@@ -120,13 +125,22 @@ public struct CSVWriter: ~Copyable {
     return false
   }
 
-  private static func needsApostrophe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
+  /// Whether some reader begins a new cell after the byte.
+  private static func endsCell(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0B, 0x0C: true
+    default: false
+    }
+  }
+
+  /// Whether a cell that begins here would be a formula, lose its first byte, or begin with an apostrophe of its own.
+  private static func beginsFormula(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var index = start
     while index < bytes.count, unsafe bytes[index] == UInt8(ascii: " ") { index += 1 }
     guard index < bytes.count else { return false }
     switch unsafe bytes[index] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"): return true
-    case UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), 0x0B, 0x0C: return true
+    case UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), 0x0B, 0x0C: return start == 0
     // U+FF0B, U+FF0D, U+FF1D, U+FF20: the full-width forms of + - = @.
     case 0xEF where unsafe index + 2 < bytes.count && bytes[index + 1] == 0xBC:
       return unsafe [0x8B, 0x8D, 0x9D, 0xA0].contains(bytes[index + 2])

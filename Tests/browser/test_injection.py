@@ -185,7 +185,8 @@ def leaves(value) -> list[str]:
 
 
 def cells(path: Path) -> list[str]:
-    """The cells of a table. None begins a formula; one leading apostrophe guards a text and is no part of it."""
+    """The cells of a table. None begins a formula, whatever separates cells; the apostrophes that see to it are no part of a
+    text."""
     rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
     assert len({len(row) for row in rows}) <= 1, path
     found = []
@@ -193,7 +194,9 @@ def cells(path: Path) -> list[str]:
         first = cell.lstrip(" ")[:1]
         if first and first in "=+-@\t\r\uff1d\uff0b\uff0d\uff20":
             float(cell)  # A number of our own may be negative.
-        found.append(cell[1:] if cell.startswith("'") else cell)
+        for part in re.split(r"[;\t\r\n]", cell)[1:]:
+            assert part.lstrip(" ")[:1] not in ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"), (path, cell)
+        found.append(re.sub(r"(^|[;\t\n\r\x0b\x0c])'", r"\1", cell))
     return found
 
 
