@@ -131,14 +131,49 @@ public enum MarkdownDiagnostics {
       LocalizedText(id: "HTML ini tampil sebagai teks biasa.", en: "This HTML is shown as plain text."))
   }
 
-  static func tooLarge(limit: Int, at range: SourceRange) -> Diagnostic {
+  /// The finding on what there is too much of.
+  static func excessive(_ excess: MarkdownCost.Excess, at range: SourceRange) -> Diagnostic {
+    let limit = excess.limit
+    switch excess.kind {
+    case .depth: return tooDeep(limit: limit, at: range)
+    case .size:
+      return tooComplex(
+        "Teks ini lebih panjang dari \(limit) bita.", "This text is longer than \(limit) bytes.",
+        mend: "Bagi menjadi beberapa halaman", "Split it into several pages", option: "markdown-size", at: range)
+    case .block:
+      return tooComplex(
+        "Paragraf ini lebih panjang dari \(limit) bita.", "This paragraph is longer than \(limit) bytes.",
+        mend: "Sisipkan baris kosong di antara paragraf", "Put a blank line between paragraphs",
+        option: "markdown-block", at: range)
+    case .marks:
+      return tooComplex(
+        "Sampai di sini ada lebih dari \(limit) tanda `[`, `<`, `*`, `_`, atau kutip miring.",
+        "Up to here there are more than \(limit) of the signs `[`, `<`, `*`, `_` or backtick.",
+        mend: "Sisipkan baris kosong di antara paragraf, kurangi tandanya", "Put blank lines between paragraphs, use fewer signs",
+        option: "markdown-marks", at: range)
+    case .cells:
+      return tooComplex(
+        "Tabel di teks ini mempunyai lebih dari \(limit) sel, termasuk sel kosong di ujung baris yang pendek.",
+        "The tables of this text have more than \(limit) cells, the empty ones that end short rows included.",
+        mend: "Kurangi kolom atau barisnya, atau bagi menjadi beberapa halaman",
+        "Use fewer columns or rows, or split it into several pages", option: "markdown-cells", at: range)
+    case .references:
+      return tooComplex(
+        "Rujukan tautan di teks ini (`[a]: https://…`) menjadi lebih dari \(limit) bita bila ditulis lengkap.",
+        "The link references of this text (`[a]: https://…`) become more than \(limit) bytes when written out.",
+        mend: "Pakai alamat yang lebih pendek atau lebih sedikit rujukan", "Use shorter addresses or fewer references",
+        option: "markdown-references", at: range)
+    }
+  }
+
+  private static func tooComplex(
+    _ id: String, _ en: String, mend mendID: String, _ mendEN: String, option: String, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
-      markdownTooComplex, at: range,
-      LocalizedText(
-        id: "Teks ini lebih panjang dari \(limit) bita.", en: "This text is longer than \(limit) bytes."),
+      markdownTooComplex, at: range, LocalizedText(id: id, en: en),
       help: LocalizedText(
-        id: "Bagi menjadi beberapa halaman, atau naikkan batasnya dengan `--limit markdown-size=…`.",
-        en: "Split it into several pages, or raise the limit with `--limit markdown-size=…`."))
+        id: "\(mendID), atau naikkan batasnya dengan `--limit \(option)=…`.",
+        en: "\(mendEN), or raise the limit with `--limit \(option)=…`."))
   }
 
   static func tooDeep(limit: Int, at range: SourceRange) -> Diagnostic {

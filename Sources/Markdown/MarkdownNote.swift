@@ -10,13 +10,13 @@ extension ByteBuffer {
   public mutating func append(markdownNote note: borrowing Span<UInt8>, below headingLevel: Int) {
     if PlainProse.append(note, to: &self) { return }
     let profile = MarkdownProfile.note(below: headingLevel)
-    guard note.count <= profile.byteLimit, let tree = MarkdownTree(note) else {
+    guard MarkdownCost.excess(of: note, over: profile.limits) == nil, let tree = MarkdownTree(note) else {
       append(verbatimNote: note)
       return
     }
     let locator = MarkdownLocator(SourceRange(source: SourceID(0), 0..<0))
     let isRendered = tree.withRoot { root in
-      guard MarkdownRenderer.isShallow(root, limit: profile.depthLimit) else { return false }
+      guard MarkdownRenderer.isShallow(root, limit: profile.limits.depth) else { return false }
       var renderer = MarkdownRenderer(
         profile: profile, locator: locator, buffer: exchange(&self, with: ByteBuffer(capacity: 0)))
       renderer.renderChildren(of: root)
@@ -42,8 +42,8 @@ public func checkMarkdownNote(
 ) {
   if PlainProse.isPlain(note) { return }
   let profile = MarkdownProfile.note(below: 1)
-  guard note.count <= limits.size else {
-    diagnostics.append(MarkdownDiagnostics.tooLarge(limit: limits.size, at: range))
+  if let excess = MarkdownCost.excess(of: note, over: limits) {
+    diagnostics.append(MarkdownDiagnostics.excessive(excess, at: range))
     return
   }
   guard let tree = MarkdownTree(note) else { return }

@@ -11,38 +11,37 @@ public struct MarkdownProfile: Sendable {
   /// Whether `![…](/assets/…)` shows a picture of the site's own. Pictures from elsewhere are links everywhere: no page
   /// makes a request that leaves the site.
   public var allowsImages: Bool
+  /// Whether an office wrote it: its links lend no standing of ours (`rel="nofollow ugc"`), so that nobody writes them for that.
+  public var isFromOffice: Bool
   /// How many levels deeper headings become: 0 leaves `#` an `h1`.
   public var headingShift: Int
   public var hasHeadingIDs: Bool
   /// Ids that the frame around the text already uses.
   public var reservedIDs: [String]
-  public var byteLimit: Int
-  /// How deep quotes, lists, emphasis and links may nest.
-  public var depthLimit: Int
+  /// What rendering refuses to begin with.
+  public var limits: MarkdownLimits
   /// Of the few words that the renderer itself adds.
   public var language: Language
 
   /// A page of the site's own, under `site/pages/`.
   public static func sitePage(holes: [String], reservedIDs: [String], language: Language) -> MarkdownProfile {
     MarkdownProfile(
-      holes: holes, allowsBlocks: true, allowsInternalLinks: true, allowsImages: true, headingShift: 0,
-      hasHeadingIDs: true, reservedIDs: reservedIDs, byteLimit: 1 << 20, depthLimit: 64, language: language)
+      holes: holes, allowsBlocks: true, allowsInternalLinks: true, allowsImages: true, isFromOffice: false, headingShift: 0,
+      hasHeadingIDs: true, reservedIDs: reservedIDs, limits: .ceiling, language: language)
   }
 
   /// A page that a region wrote, under `halaman/`: not trusted.
   public static func regionPage(holes: [String], reservedIDs: [String]) -> MarkdownProfile {
     MarkdownProfile(
-      holes: holes, allowsBlocks: true, allowsInternalLinks: true, allowsImages: false, headingShift: 0,
-      hasHeadingIDs: true, reservedIDs: reservedIDs, byteLimit: MarkdownLimits.ceiling.size,
-      depthLimit: MarkdownLimits.ceiling.depth, language: .indonesian)
+      holes: holes, allowsBlocks: true, allowsInternalLinks: true, allowsImages: false, isFromOffice: true, headingShift: 0,
+      hasHeadingIDs: true, reservedIDs: reservedIDs, limits: .ceiling, language: .indonesian)
   }
 
   /// A note inside a plan or report (`catatan`, `kendala`): not trusted. Its headings go below `headingLevel`, the
   /// level of the heading under which it is shown.
   public static func note(below headingLevel: Int) -> MarkdownProfile {
     MarkdownProfile(
-      holes: nil, allowsBlocks: false, allowsInternalLinks: false, allowsImages: false, headingShift: headingLevel,
-      hasHeadingIDs: false, reservedIDs: [], byteLimit: MarkdownLimits.ceiling.size,
-      depthLimit: MarkdownLimits.ceiling.depth, language: .indonesian)
+      holes: nil, allowsBlocks: false, allowsInternalLinks: false, allowsImages: false, isFromOffice: true, headingShift: headingLevel,
+      hasHeadingIDs: false, reservedIDs: [], limits: .ceiling, language: .indonesian)
   }
 }

@@ -126,6 +126,12 @@ extension MarkdownRenderer {
       buffer.append(url: address[path.endIndex...])
     }
     buffer.append("\"")
+    if case .plain = start, address.first != UInt8(ascii: "#") { appendRelation() }
+  }
+
+  /// Writes what a link out of an office's text says to search engines.
+  private mutating func appendRelation() {
+    if profile.isFromOffice { buffer.append(" rel=\"nofollow ugc\"") }
   }
 
   // MARK: Text
@@ -172,7 +178,9 @@ extension MarkdownRenderer {
         buffer.append(escaping: text[runStart..<index])
         buffer.append("<a href=\"")
         buffer.append(url: text[index..<end])
-        buffer.append("\">")
+        buffer.append("\"")
+        appendRelation()
+        buffer.append(">")
         buffer.append(escaping: text[index..<end])
         buffer.append("</a>")
         index = end

@@ -232,8 +232,8 @@ extension MarkdownRenderer {
     _ file: SourceFile, profile: MarkdownProfile, diagnostics: inout DiagnosticList
   ) -> PageTemplate? {
     let locator = MarkdownLocator(file)
-    guard file.bytes.count <= profile.byteLimit else {
-      diagnostics.append(MarkdownDiagnostics.tooLarge(limit: profile.byteLimit, at: locator.range(1...1)))
+    if let excess = MarkdownCost.excess(of: file.bytes.span, over: profile.limits) {
+      diagnostics.append(MarkdownDiagnostics.excessive(excess, at: locator.range(excess.line...excess.line)))
       return nil
     }
     guard String(validating: file.bytes, as: UTF8.self) != nil else {
@@ -244,12 +244,12 @@ extension MarkdownRenderer {
     var renderer = MarkdownRenderer(
       profile: profile, locator: locator, buffer: ByteBuffer(capacity: file.bytes.count * 2))
     let isShallow = tree.withRoot { root in
-      guard Self.isShallow(root, limit: profile.depthLimit) else { return false }
+      guard Self.isShallow(root, limit: profile.limits.depth) else { return false }
       renderer.renderChildren(of: root)
       return true
     }
     guard isShallow else {
-      diagnostics.append(MarkdownDiagnostics.tooDeep(limit: profile.depthLimit, at: locator.range(1...1)))
+      diagnostics.append(MarkdownDiagnostics.tooDeep(limit: profile.limits.depth, at: locator.range(1...1)))
       return nil
     }
     return renderer.finishPage(diagnostics: &diagnostics)

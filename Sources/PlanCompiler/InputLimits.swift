@@ -33,6 +33,10 @@ public enum InputLimit: String, Sendable, CaseIterable {
   case scalarLength = "scalar-length"
   case markdownSize = "markdown-size"
   case markdownDepth = "markdown-depth"
+  case markdownBlock = "markdown-block"
+  case markdownMarks = "markdown-marks"
+  case markdownCells = "markdown-cells"
+  case markdownReferences = "markdown-references"
   case regionFiles = "region-files"
   case regionSize = "region-size"
   case totalSize = "total-size"
@@ -46,6 +50,10 @@ public enum InputLimit: String, Sendable, CaseIterable {
     case .scalarLength: \.yaml.scalarLength
     case .markdownSize: \.markdown.size
     case .markdownDepth: \.markdown.depth
+    case .markdownBlock: \.markdown.block
+    case .markdownMarks: \.markdown.marks
+    case .markdownCells: \.markdown.cells
+    case .markdownReferences: \.markdown.references
     case .regionFiles: \.regionFiles
     case .regionSize: \.regionSize
     case .totalSize: \.totalSize
@@ -58,6 +66,10 @@ public enum InputLimit: String, Sendable, CaseIterable {
     case .depth: 256
     case .markdownDepth: MarkdownLimits.ceiling.depth
     case .markdownSize: MarkdownLimits.ceiling.size
+    case .markdownBlock: MarkdownLimits.ceiling.block
+    case .markdownMarks: MarkdownLimits.ceiling.marks
+    case .markdownCells: MarkdownLimits.ceiling.cells
+    case .markdownReferences: MarkdownLimits.ceiling.references
     case .fileSize, .scalarLength, .keyLength: 1 << 30
     case .nodes: 1 << 28
     case .regionFiles: 1 << 20

@@ -29,6 +29,8 @@ import YAMLTree
     "$defs: {a: {$id: x}, b: {$id: ⟦skema-salah-bentuk|x⟧}}",
     "⟦skema-tak-didukung|$dynamicRef⟧: '#a'",
     "⟦skema-tak-didukung|$dynamicAnchor⟧: a",
+    "⟦skema-tak-didukung|dependencies⟧: {a: [b]}",
+    "⟦skema-tak-didukung|$recursiveRef⟧: '#'",
     "⟦skema-tak-didukung|$vocabulary⟧: {}",
     "⟦skema-tak-didukung|contentEncoding⟧: base64",
     "$schema: ⟦skema-tak-didukung|'http://json-schema.org/draft-07/schema#'⟧",

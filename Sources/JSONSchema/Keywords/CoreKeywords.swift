@@ -9,6 +9,9 @@ extension KeywordGroup {
       Keyword("$defs", .schemasByKey),
       Keyword("$dynamicRef", .refused(id: "pakai `$ref`", en: "use `$ref`")),
       Keyword("$dynamicAnchor", .refused(id: "pakai `$anchor`", en: "use `$anchor`")),
+      // Of draft 2019-09: 2020-12 ignores them, so a schema that says them would go unchecked.
+      Keyword("$recursiveRef", .refused(id: "pakai `$ref`", en: "use `$ref`")),
+      Keyword("$recursiveAnchor", .refused(id: "pakai `$anchor`", en: "use `$anchor`")),
       Keyword("$vocabulary", .refused(id: "kosakata skema tetap", en: "the vocabulary is fixed")),
       Keyword("contentEncoding", .refused(id: "isi teks tidak dibuka", en: "what a string encodes is not looked at")),
       Keyword("contentMediaType", .refused(id: "isi teks tidak dibuka", en: "what a string encodes is not looked at")),

@@ -10,6 +10,10 @@ extension KeywordGroup {
       Keyword("properties", .schemasByKey), Keyword("patternProperties", .schemasByKey),
       Keyword("additionalProperties", .schema), Keyword("propertyNames", .schema), Keyword("required", .names),
       Keyword("dependentRequired", .namesByKey), Keyword("minProperties", .count), Keyword("maxProperties", .count),
+      // Of older drafts: 2020-12 ignores it, so a schema that says it would go unchecked.
+      Keyword(
+        "dependencies",
+        .refused(id: "pakai `dependentRequired` atau `dependentSchemas`", en: "use `dependentRequired` or `dependentSchemas`")),
     ]
   ) { reader, values in
     let minimum = reader.count(values["minProperties"])

@@ -34,7 +34,7 @@ extension ByteBuffer {
       append(text)
       return
     }
-    append("<a href=\"")
+    append("<a rel=\"nofollow ugc\" href=\"")
     append(url: address.bytes)
     append("\">")
     append(text)
@@ -47,7 +47,7 @@ extension ByteBuffer {
       append(data: title, page)
       return
     }
-    append("<a href=\"")
+    append("<a rel=\"nofollow ugc\" href=\"")
     append(url: link.bytes)
     append("\"")
     appendDataLanguage(page)

@@ -89,7 +89,7 @@ extension Block {
         guard let basis = same.first(where: { $0.link != nil }) ?? same.first else { continue }
         html.append("<li><span>")
         if let link = basis.link, WebAddress(link.bytes) != nil {
-          html.append("<a href=\"")
+          html.append("<a rel=\"nofollow ugc\" href=\"")
           html.append(url: link.bytes)
           html.append("\">")
           html.append(basis, page)

@@ -110,7 +110,7 @@ private struct DutyMatrixSection {
     html.appendDataLanguage(page)
     html.append(">")
     if let link = source.link, WebAddress(Array(link.utf8).span) == .web {
-      html.append("<a href=\"")
+      html.append("<a rel=\"nofollow ugc\" href=\"")
       html.append(url: link)
       html.append("\">")
       html.append(escaping: source.title)
