@@ -52,7 +52,7 @@ extension MarkupName {
     "input", "li", "ol", "p", "pre", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
   ]
   static let fromMarkdownAttributes: Set<MarkupName> = [
-    "align", "alt", "aria-label", "aria-labelledby", "checked", "class", "disabled", "href", "id", "lang", "role",
+    "align", "alt", "aria-label", "aria-labelledby", "checked", "class", "disabled", "href", "id", "lang", "rel", "role",
     "scope", "src", "start", "tabindex", "title", "type",
   ]
   static let addresses: Set<MarkupName> = ["href", "src", "action", "xlink:href"]

@@ -23,9 +23,9 @@ private func codes(_ text: String) -> [String] {
     ("{{wilayah.nama}}", "<p>{{wilayah.nama}}</p>\n"),
     ("```pantau capaian\n```", "<pre tabindex=\"0\"><code></code></pre>\n"),
     ("[a](javascript:x)", "<p>a (javascript:x)</p>\n"), ("[a](/metode/)", "<p>a (/metode/)</p>\n"),
-    ("![a](https://x.id/p.png)", "<p><a href=\"https://x.id/p.png\">a</a></p>\n"),
+    ("![a](https://x.id/p.png)", "<p><a href=\"https://x.id/p.png\" rel=\"nofollow ugc\">a</a></p>\n"),
     ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>\n"),
-    ("**[a](https://x.id)**", "<p><strong><a href=\"https://x.id\">a</a></strong></p>\n"),
+    ("**[a](https://x.id)**", "<p><strong><a href=\"https://x.id\" rel=\"nofollow ugc\">a</a></strong></p>\n"),
   ])
   func rendersNotes(text: String, expected: String) {
     #expect(note(text) == expected)
