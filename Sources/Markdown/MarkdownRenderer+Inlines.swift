@@ -97,6 +97,8 @@ extension MarkdownRenderer {
     case .fragment where profile.allowsInternalLinks: return .plain
     case .rooted where profile.allowsInternalLinks:
       let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+      internalLinks.append(
+        .init(address: String(decoding: path, as: UTF8.self), range: locator.range(lines, containing: address)))
       if path.last == UInt8(ascii: "/") { return .page }
       let name = path.split(separator: UInt8(ascii: "/")).last ?? []
       if name.contains(UInt8(ascii: ".")) { return .file }

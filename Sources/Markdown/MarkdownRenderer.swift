@@ -14,6 +14,8 @@ struct MarkdownRenderer: ~Copyable {
   var cuts: [(end: Int, slot: PageSlot)] = []
   var headings: [PageTemplate.Heading] = []
   var blocks: [BlockCall] = []
+  /// Links from the site's root, as written, in order.
+  var internalLinks: [PageTemplate.InternalLink] = []
   private var title: [PageTemplate.TextPiece]?
   private var description: [PageTemplate.TextPiece]?
   private var ids: HeadingIDs
@@ -274,6 +276,7 @@ extension MarkdownRenderer {
     }
     body.append(rendered: bytes[position...])
     return PageTemplate(
-      title: title, description: description ?? [], headings: headings, body: body, blocks: blocks)
+      title: title, description: description ?? [], headings: headings, body: body, blocks: blocks,
+      internalLinks: internalLinks)
   }
 }

@@ -14,6 +14,14 @@ public struct PageTemplate: Sendable {
   public let body: Skeleton<PageSlot>
   /// The dashboard blocks that `PageSlot.block` names by position.
   public let blocks: [BlockCall]
+  /// Links from the site's root (`/metode/`), in order: whether their pages are there is the caller's to know.
+  public let internalLinks: [InternalLink]
+
+  /// A link from the site's root, as written, and where it stands.
+  public struct InternalLink: Sendable {
+    public let address: String
+    public let range: SourceRange
+  }
 
   public enum TextPiece: Sendable, Hashable {
     case text(String)

@@ -223,7 +223,8 @@ struct RegionCompiler {
   mutating func render(_ material: RegionMaterial, with renderer: SiteRenderer?) {
     summary = material.summary
     encodedSummary = material.summary.encoded()
-    guard let renderer, !diagnostics.hasErrors else { return }
+    guard !diagnostics.hasErrors else { return }
+    guard let renderer else { return checkOwnPages(of: material.dossier, reference: context.reference, diagnostics: &diagnostics) }
     outputs = renderer.regionPages(material, diagnostics: &diagnostics)
     outputs += Export.files(
       for: RegionExportContext(

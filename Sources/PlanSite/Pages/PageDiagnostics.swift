@@ -3,7 +3,7 @@ import Markdown
 
 /// What can be wrong with the pages under `site/pages/` and `halaman/`, beyond their Markdown.
 public enum PageDiagnostics {
-  public static let all: [DiagnosticKind] = [block, parameter, pageSet]
+  public static let all: [DiagnosticKind] = [block, internalLink, parameter, pageSet]
 
   public static let block = DiagnosticKind(
     code: "blok-tak-dikenal", severity: .error,
@@ -17,6 +17,30 @@ public enum PageDiagnostics {
         A block needs certain data: a region's block can only stand on a page of a region, a national block only on \
         national pages. The guide lists all blocks and their parameters.
         """))
+
+  public static let internalLink = DiagnosticKind(
+    code: "tautan-tanpa-halaman", severity: .error,
+    title: LocalizedText(id: "Tautan ke halaman yang tidak ada", en: "Link to a page that is not there"),
+    explanation: LocalizedText(
+      id: """
+        Tautan yang dimulai dengan `/` menuju halaman situs ini: `/metode/`, `/wilayah/61.71/`, atau halaman wilayah ini \
+        sendiri. Halaman lain, juga yang ditambahkan sendiri oleh pengelola situs, ditulis dengan alamat lengkapnya \
+        (`https://…`).
+        """,
+      en: """
+        A link that begins with `/` leads to a page of this site: `/metode/`, `/wilayah/61.71/`, or one of this region's \
+        own. Other pages, those too that a site's keeper has added, are written with their full address (`https://…`).
+        """))
+
+  static func deadLink(_ address: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      internalLink, at: range,
+      LocalizedText(
+        id: "Situs ini tidak mempunyai halaman `\(address)`.", en: "This site has no page `\(address)`."),
+      help: LocalizedText(
+        id: "Betulkan alamatnya, misalnya `/metode/`, atau tulis alamat lengkap yang dimulai dengan `https://`.",
+        en: "Mend the address, for example `/metode/`, or write the full address, beginning with `https://`."))
+  }
 
   public static let parameter = DiagnosticKind(
     code: "parameter-blok", severity: .error,

@@ -54,7 +54,10 @@ extension SiteRenderer {
   private func ownPages(_ region: RegionContext, diagnostics: inout DiagnosticList) -> [OutputFile] {
     let dossier = region.material.dossier
     return dossier.pages.compactMap { source in
-      guard let bound = templates.ownPage(source, of: dossier, diagnostics: &diagnostics) else { return nil }
+      guard
+        let bound = BoundPage.ownPage(
+          source, of: dossier, reference: site.reference, blocks: templates.blocks, diagnostics: &diagnostics)
+      else { return nil }
       return render(bound, .region(region.below(source.slug, site)), translation: nil)
     }
   }
@@ -68,10 +71,11 @@ extension RegionContext {
   }
 }
 
-extension SiteTemplates {
+extension BoundPage {
   /// Reads one of a region's own Markdown pages; nil, with findings, when it cannot be published.
-  func ownPage(
-    _ source: RegionDossier.PageSource, of dossier: RegionDossier, diagnostics: inout DiagnosticList
+  fileprivate static func ownPage(
+    _ source: RegionDossier.PageSource, of dossier: RegionDossier, reference: ReferenceData, blocks: [Block],
+    diagnostics: inout DiagnosticList
   ) -> BoundPage? {
     let names = PageName.names(on: .region)
     let profile = MarkdownProfile.regionPage(holes: names.map(\.rawValue), reservedIDs: PageSetReader.reservedIDs)
@@ -84,11 +88,15 @@ extension SiteTemplates {
       return nil
     }
     return BoundPage(
-      file, scope: .region, look: .ownPage, profile: profile, names: names, blocks: blocks, diagnostics: &found)
+      file, scope: .region, look: .ownPage, profile: profile, names: names, blocks: blocks,
+      links: InternalLinks(dossier: dossier, reference: reference), diagnostics: &found)
   }
+}
 
-  /// Reports what is wrong with a region's own Markdown pages, without writing them: for `pantau check`.
-  public func checkOwnPages(of dossier: RegionDossier, diagnostics: inout DiagnosticList) {
-    for source in dossier.pages { _ = ownPage(source, of: dossier, diagnostics: &diagnostics) }
+/// Reports what is wrong with a region's own Markdown pages, without writing them: what `build` would refuse of them,
+/// `check` refuses.
+public func checkOwnPages(of dossier: RegionDossier, reference: ReferenceData, diagnostics: inout DiagnosticList) {
+  for source in dossier.pages {
+    _ = BoundPage.ownPage(source, of: dossier, reference: reference, blocks: Block.all, diagnostics: &diagnostics)
   }
 }

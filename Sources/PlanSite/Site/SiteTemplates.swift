@@ -128,9 +128,10 @@ struct BoundPage: Sendable {
   static let contentsBlock = "daftar-isi"
 
   init?(_ file: SourceFile, scope: PageScope, look: PageLook, profile: MarkdownProfile, names: [PageName],
-    blocks: [Block], diagnostics: inout DiagnosticList
+    blocks: [Block], links: InternalLinks? = nil, diagnostics: inout DiagnosticList
   ) {
     guard let template = PageTemplate(file, profile: profile, diagnostics: &diagnostics) else { return nil }
+    links?.check(template, diagnostics: &diagnostics)
     var bound: [Slot?] = []
     for call in template.blocks {
       if call.name == Self.contentsBlock {
