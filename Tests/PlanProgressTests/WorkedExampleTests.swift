@@ -29,7 +29,7 @@ import TestSupport
     #expect(year.actions[0].figure.reported == Estimate(value: 0.775, low: 0.775, high: 0.775))
     #expect(year.actions[1].figure.reported == Estimate(value: 0, low: 0, high: 1))
     #expect(year.agencies[0].reported == Estimate(value: 0.516666667, low: 0.516666667, high: 0.85))
-    #expect(year.agencies[0].headline(unit: Figure.actionsUnit, .indonesian) == "51,7\u{A0}% · 1 dari 2 aksi dilaporkan")
+    #expect(year.agencies[0].score(unit: Figure.actionsUnit, .indonesian) == "51,7\u{A0}% · 1 dari 2 aksi dilaporkan")
     #expect(year.region == year.agencies[0])
     #expect(year.actions.map(\.status) == [.late, .notReported])
     #expect(year.agencies[1].absence == .nothingScored)

@@ -44,13 +44,32 @@ class Checks:
             self.faults.append(f"{where}: shown {shown!r}, recomputed {wanted!r}")
 
 
+def is_rated(figure):
+    """Something was reported, and at least three indicators are scored."""
+    return bool(figure.reported) and figure.dueReported > 0 and figure.scored >= 3
+
+
+def band(value):
+    """Above 90, 75, 65 and 50 per cent; what is exactly on a limit belongs below."""
+    return sum(value > Fraction(limit, 100) for limit in (90, 75, 65, 50))
+
+
 def check_headline(checks, where, page, figure):
     head = section(page, 'class="headline"', "</section>")
-    shown = re.search(r'<p class="figure"><data[^>]*>([^<]*)</data>', head)
-    checks.same(f"{where}: headline", shown and text(shown[1]), percent(figure.reported.value) if figure.reported else None)
-    counts = re.search(r'<p class="of">([^<]*)</p>', head)
+    shown = re.search(r'<p class="figure">(?:<data[^>]*>)?([^<]*)<', head)
+    rated = is_rated(figure)
+    if rated and band(share(figure.reported.low)) != band(share(figure.reported.high)):
+        checks.same(f"{where}: no band on a range", 'class="band' in head, False)
+        low, high = (percent(end) for end in (figure.reported.low, figure.reported.high))
+        checks.same(f"{where}: headline", shown and text(shown[1]), f"{low.removesuffix(' %')}–{high}")
+    else:
+        checks.same(f"{where}: headline", shown and text(shown[1]), percent(figure.reported.value) if rated else None)
+    if figure.reported and not rated:
+        checks.same(f"{where}: not rated", 'class="band' in head or "chart-value" in head, False)
+    counts = re.search(r'<p class="of">\d+ dari \d+ aksi dapat dinilai · ([^<]*)</p>', head)
     if figure.reported:
         checks.same(f"{where}: denominator", counts and text(counts[1]), f"{figure.dueReported} dari {figure.due} aksi dilaporkan")
+    if rated:
         interval = re.search(r'<p class="interval">(.*?)</p>', head)
         if figure.reported.low != figure.reported.high and interval:
             for end in (figure.reported.low, figure.reported.high):
@@ -151,7 +170,7 @@ def check_row(checks, where, row, figures, code, passing, reporting):
     cells = [text(c) for c in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)]
     figure = figures[code]
     if figure.reported:
-        checks.same(f"{where}: figure", cells[0].startswith(percent(figure.reported.value)), True)
+        checks.same(f"{where}: figure", cells[0].startswith(percent(figure.reported.value)), is_rated(figure))
         checks.same(f"{where}: actions", cells[2], f"{figure.dueReported} dari {figure.due}")
     if code in passing:
         mine = figure.reported

@@ -182,7 +182,7 @@ extension ComparisonRow {
     nature = plan.nature
     self.agency = agency
     self.figure = figure
-    band = figure.value.flatMap { framework.band(of: $0) }
+    band = figure.headlineState(in: framework).band
     rank = nil
     refusals = GuardRefusal.reasons(against: figure, reporting: reporting, rule: framework.guardRule)
     self.reporting = reporting

@@ -25,6 +25,7 @@ extension DutyJudge {
           since: since, instrument: basis.type, evidence: [basis.provenance], citations: basis.citations)
       }
     }
+    if let late = enactedTooLate() { return late }
     let plan = dossier.plans[newest]
     if let other = plan.enactedBy.first(where: { $0.status != .draft }) {
       let asked = duty.instruments.map { LegalBasis.typeName($0) }
@@ -45,6 +46,31 @@ extension DutyJudge {
       LocalizedText(
         id: "Dengan apa rencana ini ditetapkan belum tercatat di sini.",
         en: "By what instrument the plan was enacted is not recorded here."), evidence: [plan.provenance])
+  }
+
+  /// Enacted by the right instrument, but after the day judged: the earliest such basis.
+  private func enactedTooLate() -> DutyAssessment? {
+    let late = plans.flatMap { index in
+      let plan = dossier.plans[index]
+      return plan.enactedBy.filter { $0.status != .draft && counts($0) }.compactMap { basis in
+        let since = (plan.enacted ?? basis.date).map { PartialDate($0) } ?? basis.year.map { PartialDate(year: $0) }
+        return since.map { (basis: basis, since: $0) }
+      }
+    }
+    guard let first = late.min(by: { $0.since.firstDay < $1.since.firstDay }) else { return nil }
+    let (basis, since) = first
+    return verdict(
+      .notMet,
+      LocalizedText(
+        id: """
+          Baru ditetapkan dengan \(basis.shortName.id), sejak \(since.text(.indonesian)); kewajiban ini dinilai \
+          per \(judged.text(.indonesian)).
+          """,
+        en: """
+          Enacted only by \(basis.shortName.en), since \(since.text(.english)); this duty is judged as of \
+          \(judged.text(.english)).
+          """),
+      since: since, instrument: basis.type, evidence: [basis.provenance], citations: basis.citations)
   }
 
   private func counts(_ basis: LegalBasis) -> Bool {

@@ -93,10 +93,16 @@ extension Figure.Absence {
 }
 
 extension Figure {
-  /// «62,4 % · 14 dari 18 aksi dilaporkan»: a headline is never printed without its denominator.
-  public func headline(unit: LocalizedText, _ language: Language) -> String {
-    let count = language == .indonesian
+  /// `14 dari 18 aksi dilaporkan`.
+  func reportedCount(unit: LocalizedText, _ language: Language) -> String {
+    language == .indonesian
       ? "\(dueReported) dari \(due) \(unit.id) dilaporkan" : "\(dueReported) of \(due) \(unit.en) reported"
+  }
+
+  /// `62,4 % · 14 dari 18 aksi dilaporkan`: the arithmetic's result, where its steps stand beside it; elsewhere a figure is
+  /// printed by `headline`.
+  public func score(unit: LocalizedText, _ language: Language) -> String {
+    let count = reportedCount(unit: unit, language)
     guard let value else { return (absence?.label[language]).map { "\($0) · \(count)" } ?? count }
     return NumberText.percent(value, style: NumberStyle(language)) + " · " + count
   }

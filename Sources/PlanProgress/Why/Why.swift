@@ -60,7 +60,7 @@ struct Why {
   private func mean(of actions: [Int], figure: Figure, name: LocalizedText) -> WhyNode {
     var lines = [
       LocalizedText(
-        id: figure.headline(unit: Figure.actionsUnit, .indonesian), en: figure.headline(unit: Figure.actionsUnit, .english))
+        id: figure.score(unit: Figure.actionsUnit, .indonesian), en: figure.score(unit: Figure.actionsUnit, .english))
     ]
     let scored = actions.filter { year.actions[$0].figure.reported != nil }
     let terms = scored.map { WeightedTerm(weight: plan.actions[$0].weight, figure: year.actions[$0].figure) }

@@ -66,9 +66,9 @@ struct AtomFeed {
     append(entry.date, &xml)
     xml.append("</updated>\n<summary>")
     xml.append(escaping: entry.plan.title)
-    if let year = entry.plan.headline {
+    if let year = entry.plan.headline, let framework = facts.reference.framework(entry.plan.framework) {
       xml.append(": ")
-      xml.append(escaping: year.region.headline(unit: Figure.actionsUnit, .indonesian))
+      xml.append(escaping: year.region.headline(in: framework, unit: Figure.actionsUnit, .indonesian))
       xml.append(" (")
       xml.append(year.year)
       xml.append(")")

@@ -19,10 +19,23 @@ extension ByteBuffer {
     append("</span></td>")
   }
 
-  /// A share with its interval as a bar, and the interval in words where data are missing.
-  mutating func figureCell(_ figure: Figure?, _ page: PageContext, showsOriginal: Bool = false) {
+  /// A share with its interval as a bar, and the interval in words where data are missing. Where nothing was reported, the
+  /// bar is hatched and no percentage stands beside it.
+  ///
+  /// - Parameter framework: given where the figure is a region's headline, which needs a minimum of scored indicators
+  mutating func figureCell(
+    _ figure: Figure?, _ page: PageContext, headlineIn framework: Framework? = nil, showsOriginal: Bool = false
+  ) {
     guard let figure, let estimate = figure.reported else {
       absentCell(figure?.absence?.label ?? Self.noFigure, page)
+      return
+    }
+    if let framework, case .notRatable(let reason) = figure.headlineState(in: framework) {
+      notRatableCell(reason, page)
+      return
+    }
+    if figure.dueReported == 0 {
+      notRatableCell(.nothingReported, page)
       return
     }
     openNumberCell(estimate.value)
@@ -41,6 +54,15 @@ extension ByteBuffer {
       append(page(" terhadap target awal", " against the first target"))
       append("</span>")
     }
+    append("</td>")
+  }
+
+  /// A cell without a percentage: the reason in words over a hatched bar, which a reported zero never has.
+  mutating func notRatableCell(_ reason: HeadlineState.Reason, _ page: PageContext) {
+    append("<td class=\"num\" data-value=\"\"><span class=\"soft\">")
+    append(reason.label, page)
+    append("</span>")
+    ProgressBar(value: nil).svg(into: &self)
     append("</td>")
   }
 

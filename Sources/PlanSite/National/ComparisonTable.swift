@@ -66,7 +66,8 @@ struct ComparisonTable {
     }
     html.append(isRanked ? "\" data-peringkat=\"ya\">" : "\" data-peringkat=\"tidak\">")
     html.rowHead(row.region, page)
-    html.figureCell(compared?.figure ?? row.entry.current?.region, page, showsOriginal: true)
+    html.figureCell(
+      compared?.figure ?? row.entry.current?.region, page, headlineIn: row.framework, showsOriginal: true)
     writeRank(row, showsYear: showsYear, into: &html)
     guard let year = compared?.year ?? row.entry.current else {
       for _ in 0..<7 { html.append("<td class=\"num\" data-value=\"\"><span class=\"soft\">–</span></td>") }

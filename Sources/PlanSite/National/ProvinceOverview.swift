@@ -18,8 +18,9 @@ struct ProvinceOverview {
     let isRecorded: Bool
 
     var figure: Figure? { entry?.headline?.region }
+    var state: HeadlineState? { framework.flatMap { figure?.headlineState(in: $0) } }
     var year: Int? { entry?.headline?.year }
-    var band: Int? { figure?.value.flatMap { framework?.band(of: $0) } }
+    var band: Int? { state?.band }
   }
 
   let rows: [Row]
@@ -83,9 +84,9 @@ extension ProvinceOverview.Row {
         en: "no plan of the province is recorded here; \(regenciesWithPlan) of \(regencies) regencies and cities are")[
           language]
     }
-    guard let headline = entry.headline else {
+    guard let headline = entry.headline, let framework else {
       return LocalizedText(id: "belum ada tahun yang selesai", en: "no finished year yet")[language]
     }
-    return headline.region.headline(unit: Figure.actionsUnit, language) + ", \(headline.year)"
+    return headline.region.headline(in: framework, unit: Figure.actionsUnit, language) + ", \(headline.year)"
   }
 }

@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import NumberText
 import Output
 import PlanModel
 import PlanProgress
@@ -36,36 +37,66 @@ struct HeadlineFigure {
     html.append(page("Capaian terhadap target ", "Achievement against the targets of "))
     html.append(year.year)
     html.append("</h2>\n")
-    writeFigure(figure(year), in: year.year, &html)
+    writeFigure(figure(year), of: plan, year, &html)
     writePairs(figure(year), year, &html)
     writeMaking(plan, year, &html)
     html.append("</section>\n")
   }
 
-  private func writeFigure(_ figure: Figure, in year: Int, _ html: inout ByteBuffer) {
-    guard let estimate = figure.reported else {
-      html.append("<p class=\"figure figure--none\">")
-      let absence = figure.absence ?? .nothingScored
-      html.append(absence.label, page)
+  private func writeFigure(_ figure: Figure, of plan: Plan, _ year: YearProgress, _ html: inout ByteBuffer) {
+    let state = figure.headlineState(in: framework)
+    html.append("<p class=\"figure")
+    switch state {
+    case .notRatable(let reason):
+      html.append(" figure--none\">")
+      html.append(page("Belum dapat dinilai", "Cannot be rated yet"))
+      html.append("</p>\n<p class=\"of\">")
+      html.append(reason.label, page)
       html.append("</p>\n")
-      if absence == .nothingScored { writeWhyNothing(in: year, &html) }
+      if reason == .absent(.nothingScored) { writeWhyNothing(in: year.year, &html) }
+      writeCounts(figure, of: plan, year, &html)
+      ProgressBar(value: nil, isLarge: true).svg(into: &html)
+      html.append("\n")
       return
+    case .range(let estimate):
+      html.append("\">")
+      html.append(escaping: NumberText.percentRange(estimate.low, estimate.high, style: NumberStyle(page.language)))
+    case .figure(let estimate, let band), .verifiedFigure(let estimate, let band):
+      html.append("\"><data value=\"")
+      html.append(sortable: estimate.value)
+      html.append("\">")
+      html.append(percent: estimate.value, page.language)
+      html.append("</data> ")
+      html.append(band: band, of: framework, page)
     }
-    html.append("<p class=\"figure\"><data value=\"")
-    html.append(sortable: estimate.value)
-    html.append("\">")
-    html.append(percent: estimate.value, page.language)
-    html.append("</data> ")
-    html.append(bandOf: estimate.value, framework, page)
-    html.append("</p>\n<p class=\"of\">")
+    html.append("</p>\n")
+    if case .verifiedFigure = state {
+      html.append("<p class=\"of\"><b>")
+      html.append(page("Terverifikasi", "Verified"))
+      html.append("</b></p>\n")
+    }
+    writeCounts(figure, of: plan, year, &html)
+    guard let estimate = state.estimate else { return }
+    ProgressBar(value: estimate.value, low: estimate.low, high: estimate.high, isLarge: true).svg(into: &html)
+    html.append("\n<p class=\"interval\">")
+    writeInterval(estimate, year, &html)
+    html.append("</p>\n")
+  }
+
+  /// How many actions the figure speaks of, of all that the plan or the agency has, and how many of them were reported.
+  private func writeCounts(_ figure: Figure, of plan: Plan, _ year: YearProgress, _ html: inout ByteBuffer) {
+    let actions = plan.actions.indices.filter { agency == nil || plan.actions[$0].lead == agency }
+    html.append("<p class=\"of\">")
+    html.append(ratio: actions.count { year.actions[$0].figure.reported != nil }, actions.count, page)
+    html.append(page(" aksi dapat dinilai · ", " actions can be rated · "))
     html.append(ratio: Int(figure.dueReported), Int(figure.due), page)
     html.append(page(" aksi dilaporkan", " actions reported"))
     html.append("</p>\n")
-    ProgressBar(value: estimate.value, low: estimate.low, high: estimate.high, isLarge: true).svg(into: &html)
-    html.append("\n<p class=\"interval\">")
-    if estimate.isPoint {
-      html.append(page("Semua laporan sudah masuk: tidak ada rentang.", "All reports are in: there is no interval."))
-    } else {
+  }
+
+  /// Why the figure is an interval, or why it is none though reports are missing.
+  private func writeInterval(_ estimate: Estimate, _ year: YearProgress, _ html: inout ByteBuffer) {
+    guard estimate.isPoint else {
       html.append(page("Antara <b>", "Between <b>"))
       html.append(percent: estimate.low, page.language)
       html.append(page("</b> dan <b>", "</b> and <b>"))
@@ -74,8 +105,21 @@ struct HeadlineFigure {
         page(
           "</b>: tergantung isi laporan yang belum masuk, atau jumlah kecil yang hanya ditulis sebagai rentang.",
           "</b>: depending on reports that have not come in, or on small counts that are only given as a range."))
+      return
     }
-    html.append("</p>\n")
+    let reporting = agency.map { year.reportingByAgency[$0] } ?? year.reporting
+    let missing = reporting.due - reporting.sent
+    guard missing > 0 else {
+      if reporting.due > 0 {
+        html.append(page("Semua laporan sudah masuk: tidak ada rentang.", "All reports are in: there is no interval."))
+      }
+      return
+    }
+    html.append(
+      LocalizedText(
+        id: "\(missing) laporan belum masuk; angka ini tidak bergantung pada isinya.",
+        en: "\(missing) report\(missing == 1 ? " has" : "s have") not come in; this figure does not depend on what they say."),
+      page)
   }
 
   private func writeWhyNothing(in year: Int, _ html: inout ByteBuffer) {
@@ -133,7 +177,7 @@ struct HeadlineFigure {
     if figure.due == 0 {
       html.append(page("belum ada yang jatuh tempo</dd></div>", "nothing due yet</dd></div>"))
     } else {
-      html.append(escaping: figure.headline(unit: Figure.actionsUnit, page.language))
+      html.append(escaping: figure.headline(in: framework, unit: Figure.actionsUnit, page.language))
       html.append(page("; belum selesai</dd></div>", "; not finished</dd></div>"))
     }
   }

@@ -50,11 +50,15 @@ extension ByteBuffer {
     }
     append(escaping: name)
     append(": ")
+    if let label = plan.nature.label {
+      append(label.title, page)
+      append(". ")
+    }
     append(page("rencana aksi ", "action plan "))
     append(plan.years)
-    if let headline = report.headline {
+    if let headline = report.headline, let framework = page.site.reference.framework(plan.framework) {
       append(", ")
-      append(escaping: headline.region.headline(unit: Figure.actionsUnit, page.language))
+      append(escaping: headline.region.headline(in: framework, unit: Figure.actionsUnit, page.language))
       append(" (")
       append(headline.year)
       append(")")

@@ -37,6 +37,10 @@ extension ByteBuffer {
 
   /// A cell with a share and its bar, sortable by number; without a figure it says why.
   mutating func append(figureCell figure: Figure, _ page: PageContext) {
+    if figure.reported != nil, figure.dueReported == 0 {
+      notRatableCell(.nothingReported, page)
+      return
+    }
     append("<td class=\"num\" data-value=\"")
     if let value = figure.value { append(sortable: value) }
     append("\">")
@@ -73,16 +77,6 @@ extension ByteBuffer {
     append(rest / 100 % 10)
     append(rest / 10 % 10)
     append(rest % 10)
-  }
-
-  /// The framework's word for a share, on the step of the scale that the heat maps use.
-  mutating func append(bandOf share: Double, _ framework: Framework, _ page: PageContext) {
-    guard let position = framework.band(of: share) else { return }
-    append("<span class=\"band seq-")
-    append(ChartStep(band: position, of: framework.bands.count).number)
-    append("\">")
-    append(framework.bands[position].name, page)
-    append("</span>")
   }
 
   /// A sentence that says that something is not recorded: never that it does not exist.

@@ -58,8 +58,10 @@ extension Block {
       html.append(" ")
       html.append(plans[position].years)
       html.append("</span><span class=\"soft\">")
-      if let year = context.material.reports[position].headline {
-        html.append(escaping: year.region.headline(unit: Figure.actionsUnit, page.language))
+      if let year = context.material.reports[position].headline,
+        let framework = page.site.reference.framework(plans[position].framework)
+      {
+        html.append(escaping: year.region.headline(in: framework, unit: Figure.actionsUnit, page.language))
         html.append(" (")
         html.append(year.year)
         html.append(") · ")

@@ -67,6 +67,10 @@ extension Block {
         hasNone ? LocalizedText(id: "tanpa aksi", en: "no action") : figure.absence?.label ?? ByteBuffer.noFigure
       return HeatMap.Cell(step: .none, text: reason[language], value: nil)
     }
+    if figure.dueReported == 0 {
+      let reason = LocalizedText(id: "belum lapor", en: "not reported")
+      return HeatMap.Cell(step: .none, text: reason[language], value: nil)
+    }
     return HeatMap.Cell(
       step: ChartStep(band: framework.band(of: value), of: framework.bands.count),
       text: NumberText.percentNumber(value, style: NumberStyle(language), decimals: 0), value: value)

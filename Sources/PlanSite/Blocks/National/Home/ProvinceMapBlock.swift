@@ -104,7 +104,7 @@ extension Block {
     if row.entry == nil {
       html.absentCell(LocalizedText(id: "belum tercatat di sini", en: "not recorded here"), page)
     } else {
-      html.figureCell(row.figure, page)
+      html.figureCell(row.figure, page, headlineIn: row.framework)
     }
     html.countCell(Int(row.figure?.dueReported ?? 0), of: Int(row.figure?.due ?? 0), page)
     if let mean = row.rollUp?.regencyMean, let rollUp = row.rollUp {

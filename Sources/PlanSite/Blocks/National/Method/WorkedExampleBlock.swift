@@ -52,7 +52,7 @@ private struct WorkedExampleTable {
     frame.close(into: &html)
     guard let agency = year.agencies.first else { return }
     html.append("<p><b>")
-    html.append(escaping: agency.headline(unit: Figure.actionsUnit, page.language))
+    html.append(escaping: agency.score(unit: Figure.actionsUnit, page.language))
     html.append("</b>")
     if let estimate = agency.reported {
       html.append(page("; antara ", "; between "))

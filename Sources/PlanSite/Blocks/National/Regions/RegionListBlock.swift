@@ -73,8 +73,8 @@ extension Block {
     guard let summary = context.material.summary(of: region.code) else { return }
     html.append(" <span class=\"small soft\">")
     if let entry = context.material.index.entry(region.code) {
-      if let headline = entry.headline, let value = headline.region.value {
-        html.append(percent: value, page.language)
+      if let headline = entry.headline, let framework = page.site.reference.framework(entry.plan.framework) {
+        html.append(escaping: headline.region.headlineState(in: framework).text(page.language))
         html.append(page(" pada ", " in "))
         html.append(headline.year)
       } else {
