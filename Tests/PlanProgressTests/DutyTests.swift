@@ -98,6 +98,21 @@ import TestSupport
     #expect(judge(duty(.planEnacted), .sketch(plans: [plan]))?.verdict != .met, "not yet on the day judged")
   }
 
+  /// The right instrument that came after the duty's last day is not called the wrong instrument.
+  @Test func enactedTooLateNamesTheDays() throws {
+    var plan = PlanSketch([ActionSketch("A", [IndicatorSketch("x")])]).plan()
+    plan.enactedBy = [.sketch("perwali")]
+    plan.enacted = day("2025-03-14")
+    let enactment = duty(.planEnacted, to: PartialDate(year: 2024))
+    let found = try #require(judge(enactment, .sketch(plans: [plan]), asOf: "2026-11-25"))
+    #expect(found.verdict == .notMet)
+    #expect(!found.reason.id.contains("yang diminta"))
+    #expect(found.reason.id.contains("sejak 14\u{A0}Maret\u{A0}2025"))
+    #expect(found.reason.id.contains("dinilai per 31\u{A0}Desember\u{A0}2024"))
+    plan.enacted = day("2024-11-15")
+    #expect(judge(enactment, .sketch(plans: [plan]), asOf: "2026-11-25")?.verdict == .met)
+  }
+
   @Test func reportsAreCounted() {
     let late = ReportedSketch.number(1).on("2019-08-20")
     let values: [String: ReportedSketch] = ["2019-TW1": 1, "2019-TW2": late]
