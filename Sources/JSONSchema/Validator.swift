@@ -13,7 +13,9 @@ struct Validator {
   }
 
   func check(_ root: Int, _ walk: inout Walk) -> Bool {
-    evaluate(root, 0, from: .document, &walk)
+    let isValid = evaluate(root, 0, from: .document, &walk)
+    walk.dropPartsOfCutValues()
+    return isValid
   }
 }
 
@@ -40,6 +42,21 @@ struct Walk {
   struct Proposal: Hashable {
     let mapping: Int
     let key: String
+  }
+
+  /// Values that a comma cut in two, whole.
+  var cutValues: [SourceRange] = []
+
+  /// Leaves of a value that a comma cut only what was said of all of it.
+  mutating func dropPartsOfCutValues() {
+    guard !cutValues.isEmpty else { return }
+    let ends = Dictionary(cutValues.map { ($0.lowerBound, $0.upperBound) }, uniquingKeysWith: max)
+    let all = diagnostics.diagnostics
+    diagnostics = DiagnosticList()
+    for finding in all {
+      if let end = ends[finding.range.lowerBound], finding.range.upperBound < end { continue }
+      diagnostics.append(finding)
+    }
   }
 
   init(isQuiet: Bool) { quietDepth = isQuiet ? 1 : 0 }

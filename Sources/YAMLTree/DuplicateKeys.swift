@@ -67,12 +67,25 @@ func duplicateKeys(_ keys: [Int], in tree: YAMLTree, owner: MappingOwner) -> [Di
       group = position
     }
   }
+  // `{pagu: 120,000,000}`: groups of digits that commas cut off are no keys; a schema reports the whole number.
+  repeated.removeAll { tree.isCutDigits(key: $0.key) }
   repeated.sort { $0.key < $1.key }
   if repeated.count > 1, repeated[0].first == keys.first, repeated[1].first != repeated[0].first {
     return [repeatedGroup(repeated.map { YAMLTree.Node($0.key) }, first: repeated[0].first, in: tree, owner: owner)]
   }
   return repeated.prefix(TreeBuilder.findingLimit).map { key, first in
     duplicateKey(tree.string(of: YAMLTree.Node(key)), at: YAMLTree.Node(key), first: YAMLTree.Node(first), in: tree)
+  }
+}
+
+extension YAMLTree {
+  /// Whether a key is three digits without a value, as a comma inside brackets leaves them.
+  fileprivate func isCutDigits(key: Int) -> Bool {
+    let (node, value) = (Node(key), Node(key + 1))
+    guard style(of: node) == .plain, records.indices.contains(key + 1), kind(of: value) == .null else { return false }
+    let text = text[textRange(of: node)]
+    return range(of: value).bytes.isEmpty && text.count == 3
+      && text.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
 

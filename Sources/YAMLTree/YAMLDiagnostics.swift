@@ -23,8 +23,8 @@ public enum YAMLDiagnostics {
   ]
 
   private static let traps: [DiagnosticKind] = [
-    .ambiguousNumber, .bareList, .foreignDigits, .impossibleDate, .missingSpace, .missingValueWord, .numberWithCurrency,
-    .numberWithSpaces, .numberWithUnit, .paddedNumber, .quotedNumber, .separatedNumber, .specialNumber, .unquotedText,
+    .ambiguousNumber, .bareList, .comparedNumber, .foreignDigits, .impossibleDate, .missingSpace, .missingValueWord, .numberWithCurrency,
+    .numberWithSpaces, .numberWithUnit, .paddedNumber, .quotedNumber, .remarkedNumber, .separatedNumber, .specialNumber, .unquotedText,
     .unusualDate, .yesNoWord,
   ]
 

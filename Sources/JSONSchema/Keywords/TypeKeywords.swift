@@ -117,6 +117,7 @@ extension Validator {
     let text = quoted(spot)
     switch spot.kind {
     case .integer, .decimal, .boolean:
+      if types.contains(.object), let own = wrapped(spot) { return own }
       if types.contains(.string) {
         return LocalizedText(
           id: "Tulis di dalam tanda kutip supaya menjadi teks: `\(line(spot, "\"\(text)\""))`.",
@@ -127,6 +128,7 @@ extension Validator {
           id: "Tulis bilangan bulat tanpa titik dan tanpa koma.", en: "Write a whole number without point or comma.")
       }
     case .string:
+      if types.contains(.object), types.isDisjoint(with: [.integer, .number]), let own = wrapped(spot) { return own }
       if types.contains(.boolean), types.isDisjoint(with: [.integer, .number]) {
         return LocalizedText(
           id: "Tulis `true` (ya) atau `false` (tidak), tanpa tanda kutip.",
@@ -139,9 +141,9 @@ extension Validator {
         }
         return LocalizedText(
           id:
-            "Tulis angkanya saja, tanpa tanda kutip, tanpa satuan, tanpa titik ribuan; desimal memakai titik.\(exampleSentence(spot).id)",
+            "Tulis angkanya saja, tanpa tanda kutip, tanpa satuan, tanpa titik ribuan; desimal memakai titik.\(emptySentence(spot, types).id)",
           en:
-            "Write the number alone: no quotes, no unit, no thousands separators; a point for decimals.\(exampleSentence(spot).en)"
+            "Write the number alone: no quotes, no unit, no thousands separators; a point for decimals.\(emptySentence(spot, types).en)"
         )
       }
       if types.contains(.array) {

@@ -68,7 +68,7 @@ extension Validator {
       let range = SourceRange(source: tree.source, Int(tree.range(of: cut.value).lowerBound)..<cut.end)
       let (name, text) = (quoted(Int(cut.key.index)), Self.shortened(cut.text))
       let subject = LocalizedText(verbatim: "`\(name)`")
-      if let trap = ScalarTrap(cutNumber: cut.text) {
+      if let trap = ScalarTrap(cutNumber: cut.text)?.ofScalars {
         walk.diagnostics.append(
           trap.diagnostic(at: range, subject: subject, notes: reasonNotes(&walk), line: { "\(name): \($0)" }))
       } else if cut.rest.allSatisfy({ isNoKey($0, spot) }) {
@@ -77,7 +77,7 @@ extension Validator {
           LocalizedText(
             id: "`\(name)`: `\(text)` terpotong di koma; di dalam kurung, koma mengakhiri nilai.",
             en: "`\(name)`: `\(text)` is cut at the comma; inside brackets a comma ends the value."),
-          help: LocalizedText(
+          help: numberHelp(cut, name, in: spot) ?? LocalizedText(
             id: "Apit seluruh teksnya dengan tanda kutip: `\(name): \(YAMLText.scalar(text))`.",
             en: "Put the whole text in quotes: `\(name): \(YAMLText.scalar(text))`."), &walk)
         finding.range = range
@@ -85,9 +85,21 @@ extension Validator {
       } else {
         continue
       }
+      // What the part before the comma lacks was said of the whole.
+      walk.cutValues.append(range)
       explained.formUnion(cut.rest.map { Int($0.index) })
     }
     return explained
+  }
+
+  /// What to write where a number was asked for and a text with commas is written; nil where texts are accepted.
+  private func numberHelp(_ cut: CutValue, _ name: String, in spot: Spot) -> LocalizedText? {
+    guard let schema = program.schema(ofKey: tree.string(of: cut.key), in: spot.number) else { return nil }
+    let types = program.types(schema)
+    guard types.contains(.number), !types.contains(.string) else { return nil }
+    return LocalizedText(
+      id: "Tulis satu angka di sini, tanpa koma; keterangannya di `catatan`, di dalam tanda kutip.",
+      en: "Write one figure here, without commas; the remark belongs in `catatan`, in quotes.")
   }
 
   /// Whether a word cannot have been meant as a key: it holds blanks, or begins with a digit, and no key is near.

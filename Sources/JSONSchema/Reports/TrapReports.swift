@@ -7,17 +7,21 @@ extension Validator {
   ///
   /// - Returns: whether there was one; else the type is just wrong.
   func reportTrap(_ spot: Spot, expecting types: TypeSet, _ walk: inout Walk) -> Bool {
-    for expectation in expectations(spot, types) where reportTrap(spot, expecting: expectation, &walk) { return true }
+    for expectation in expectations(spot, types) {
+      if expectation == .list, reportItem(spot, &walk) { return true }
+      if reportTrap(spot, expecting: expectation, acceptsMapping: types.contains(.object), &walk) { return true }
+    }
     // A number that is no date either way: quotes would not make it one.
     guard isNumberForDate(spot, types) else { return false }
     reportFormat(.date, spot, &walk)
     return true
   }
 
-  func reportTrap(_ spot: Spot, expecting expectation: ScalarTrap.Expectation, _ walk: inout Walk) -> Bool {
-    guard let trap = ScalarTrap(of: YAMLTree.Node(Int(spot.index)), in: tree, expecting: expectation) else {
+  func reportTrap(_ spot: Spot, expecting expectation: ScalarTrap.Expectation, acceptsMapping: Bool = false, _ walk: inout Walk) -> Bool {
+    guard var trap = ScalarTrap(of: YAMLTree.Node(Int(spot.index)), in: tree, expecting: expectation) else {
       return false
     }
+    if !acceptsMapping { trap = trap.ofScalars }
     var finding = trap.diagnostic(
       at: range(spot), subject: subject(spot), notes: reasonNotes(&walk), line: { line(spot, $0) })
     // `5371` in quotes is text, and still no region code.
@@ -66,5 +70,30 @@ extension Validator {
     return program.instructions[Int(subschema.first)..<Int(subschema.first + subschema.count)].contains {
       if case .format(.date) = $0 { true } else { false }
     }
+  }
+}
+
+extension Validator {
+  /// Reports a scalar where a list of groups was asked for, `bukti: https://…`: brackets alone would not make it a group.
+  ///
+  /// - Returns: whether the list's items are groups.
+  private func reportItem(_ spot: Spot, _ walk: inout Walk) -> Bool {
+    for part in program.parts(spot.number) {
+      for case .items(_, let rest) in program.steps(part) where rest != Program.absent {
+        guard program.types(rest) == .object,
+          let trap = ScalarTrap(of: YAMLTree.Node(Int(spot.index)), in: tree, expecting: .list)
+        else { return false }
+        let subject = subject(spot)
+        let item = wrapped(spot, in: rest)
+        add(
+          trap.kind, spot, id: "\(subject.id) harus daftar, tetapi `\(quoted(spot))` satu nilai.",
+          en: "\(subject.en) must be a list, but `\(quoted(spot))` is one value.",
+          help: item.map {
+            LocalizedText(id: "Tulis `\(line(spot, "[\($0)]"))`.", en: "Write `\(line(spot, "[\($0)]"))`.")
+          } ?? exampleHelp(spot), &walk)
+        return true
+      }
+    }
+    return false
   }
 }

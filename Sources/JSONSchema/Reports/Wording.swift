@@ -123,17 +123,47 @@ extension Validator {
     Suggestion.nearest(to: word, among: candidates, limit: 3)
   }
 
-  /// The first example that the schema gives for a place, as YAML.
-  func example(_ spot: Spot) -> String? {
-    [spot.origin.site, spot.number].lazy.compactMap { program.example($0) }.first
-  }
-
+  /// The shape that the schema asks for in a place, as YAML: the keys of its example with dots for what only the writer
+  /// knows, because the example's own values are another region's. A scalar's example shows only how it is spelt.
   func exampleHelp(_ spot: Spot) -> LocalizedText? {
-    example(spot).map { LocalizedText(id: "Contoh: `\(line(spot, $0))`.", en: "Example: `\(line(spot, $0))`.") }
+    let numbers = [spot.origin.site, spot.number]
+    if let shape = numbers.lazy.compactMap({ program.shape($0) }).first {
+      return LocalizedText(id: "Bentuknya: `\(line(spot, shape))`.", en: "Its shape: `\(line(spot, shape))`.")
+    }
+    return numbers.lazy.compactMap { program.example($0) }.first.map {
+      LocalizedText(id: "Contoh: `\(line(spot, $0))`.", en: "Example: `\(line(spot, $0))`.")
+    }
   }
 
-  func exampleSentence(_ spot: Spot) -> LocalizedText {
-    exampleHelp(spot).map { LocalizedText(id: " " + $0.id, en: " " + $0.en) } ?? LocalizedText(verbatim: "")
+  /// What to write where no figure is known, where that is accepted.
+  func emptySentence(_ spot: Spot, _ types: TypeSet) -> LocalizedText {
+    guard types.contains(.null) else { return LocalizedText(verbatim: "") }
+    return LocalizedText(
+      id: " Bila angkanya belum ada: `\(line(spot, "null"))` dengan `alasan: belum-ada-data`.",
+      en: " If there is no figure yet: `\(line(spot, "null"))` with `alasan: belum-ada-data`.")
+  }
+
+  /// The writer's own scalar under the key that it belongs to: `kader: {nilai: 12}` for `kader: 12`.
+  func wrapped(_ spot: Spot) -> LocalizedText? {
+    guard let text = wrapped(spot, in: spot.number) else { return nil }
+    return LocalizedText(id: "Tulis `\(line(spot, text))`.", en: "Write `\(line(spot, text))`.")
+  }
+
+  /// The scalar as the value of the first required key that takes it, others required with dots.
+  func wrapped(_ spot: Spot, in number: Int32) -> String? {
+    guard spot.isScalar, spot.kind != .null else { return nil }
+    let keys = program.requiredKeys(number)
+    let own = keys.last { key in
+      program.schema(ofKey: key, in: number).map { admits(program.types($0), spot) && program.constants($0) == nil } ?? false
+    }
+    guard let own else { return nil }
+    let members = keys.map { key in "\(YAMLText.key(key)): \(key == own ? ownText(spot) : "…")" }
+    return "{\(members.joined(separator: ", "))}"
+  }
+
+  private func ownText(_ spot: Spot) -> String {
+    let text = tree.string(of: YAMLTree.Node(Int(spot.index)))
+    return spot.kind == .string ? YAMLText.scalar(text) : text
   }
 }
 
@@ -165,6 +195,27 @@ extension Program {
 
   func title(_ number: Int32) -> String? {
     annotation("title", number).map { tree.string(of: YAMLTree.Node($0)) }
+  }
+
+  /// The first of `examples` that is a mapping or a list, as YAML with dots for its scalars.
+  func shape(_ number: Int32) -> String? {
+    guard let list = annotation("examples", number) else { return nil }
+    let example = tree.items(of: YAMLTree.Node(list)).first { tree.kind(of: $0) == .mapping || tree.kind(of: $0) == .sequence }
+    return example.flatMap { tree.kind(of: $0) == .sequence && Array(tree.items(of: $0)).isEmpty ? nil : YAMLText.shape(tree, Int($0.index)) }
+  }
+
+  /// The keys that a subschema requires, in the schema's order.
+  func requiredKeys(_ number: Int32) -> [String] {
+    var keys: Set<Int32> = []
+    var number = number
+    // What `then` requires depends on the rest: only the subschema itself is asked.
+    while number != Self.absent {
+      for case .members(let rule) in steps(Int(number)) {
+        keys.formUnion(table(members[Int(rule)]).filter { $0.key != Self.absent && $0.bit != 0 }.map(\.key))
+      }
+      number = reference(Int(number)) ?? Self.absent
+    }
+    return keys.sorted().map { tree.string(of: YAMLTree.Node(Int($0))) }
   }
 
   /// The first of `examples` that is a value rather than null, as YAML.

@@ -20,6 +20,21 @@ enum YAMLText {
     }
   }
 
+  /// One line in flow style with dots for every scalar, so that nobody takes an example's value for his own.
+  static func shape(_ tree: YAMLTree, _ node: Int) -> String {
+    let node = tree.target(node)
+    switch tree.records[node].kind {
+    case .sequence:
+      return "[" + (Array(tree.items(of: YAMLTree.Node(node))).first.map { shape(tree, Int($0.index)) } ?? "") + "]"
+    case .mapping:
+      let entries = tree.entries(of: YAMLTree.Node(node)).map {
+        "\(key(tree.string(of: $0.key))): \(shape(tree, Int($0.value.index)))"
+      }
+      return "{" + entries.joined(separator: ", ") + "}"
+    default: return "…"
+    }
+  }
+
   /// A key: years and codes need no quotes there, because every key is text to a schema.
   static func key(_ text: String) -> String {
     let bytes = Array(text.utf8)

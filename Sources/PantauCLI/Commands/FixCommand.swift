@@ -31,27 +31,53 @@ struct FixCommand: ParsableCommand {
   func run() throws {
     let language = speech.language
     try reportingFaults(language) {
-      let outcome = try PlanRun(plans, settings: site.settings, paths: paths).check()
-      let patches = FilePatch.patches(from: try outcome.findings.all)
       var buffer = ByteBuffer()
-      for patch in patches {
-        guard let old = try FileReader.bytes(of: patch.path), let new = patch.applied(to: old) else { continue }
-        if isDryRun {
-          UnifiedDiff(of: patch, old: old, new: new).write(into: &buffer, isRaw: isatty(STDOUT_FILENO) == 0)
-        } else {
-          try FileReplacement.replace(patch.path, with: new)
-          let count = patch.edits.count
+      var findings = try check()
+      var counts: [String: Int] = [:]
+      // A fix may uncover another; a sound one never brings itself back, and the limit is for one that would.
+      for _ in 0..<Self.roundLimit {
+        let patches = FilePatch.patches(from: findings)
+        if patches.isEmpty { break }
+        for patch in patches {
+          guard let old = try FileReader.bytes(of: patch.path), let new = patch.applied(to: old) else { continue }
+          if isDryRun {
+            UnifiedDiff(of: patch, old: old, new: new).write(into: &buffer, isRaw: isatty(STDOUT_FILENO) == 0)
+          } else {
+            try FileReplacement.replace(patch.path, with: new)
+          }
+          counts[patch.path, default: 0] += patch.edits.count
+        }
+        if isDryRun { break }
+        findings = try check()
+      }
+      if !isDryRun {
+        for (path, count) in counts.sorted(by: { $0.key < $1.key }) {
           buffer.append(
-            plain: LocalizedText(id: "\(patch.path): \(count) perbaikan\n", en: "\(patch.path): \(count) edits\n")[language])
+            plain: LocalizedText(id: "\(path): \(count) perbaikan\n", en: "\(path): \(count) edits\n")[language])
         }
       }
-      if patches.isEmpty {
+      if counts.isEmpty {
         buffer.append(
           plain: LocalizedText(
             id: "Tidak ada yang dapat diperbaiki otomatis.\n", en: "Nothing can be mended automatically.\n")[language])
       }
+      let errors = findings.count { $0.severity == .error }
+      if !isDryRun, errors > 0 {
+        buffer.append(
+          plain: LocalizedText(
+            id: "Masih ada \(errors) galat yang perlu diperbaiki sendiri: jalankan `pantau check`.\n",
+            en: "\(errors) errors are left to mend by hand: run `pantau check`.\n")[language])
+      }
       Console.write(buffer.bytes, to: STDOUT_FILENO)
     }
+  }
+}
+
+extension FixCommand {
+  private static var roundLimit: Int { 8 }
+
+  private func check() throws -> [LocatedDiagnostic] {
+    try PlanRun(plans, settings: site.settings, paths: paths).check().findings.all
   }
 }
 

@@ -214,7 +214,10 @@ public enum InventoryDiagnostics {
         """))
 
   static func unreadFile(_ entry: FolderEntry, inner: Substring) -> (SourceRange) -> Diagnostic {
-    var wanted = inner.hasSuffix(".yml") ? String(inner.dropLast(4)) + ".yaml" : nil
+    // Windows hides endings, and editors add their own.
+    let ending = [".yaml.txt", ".yml.txt", ".yaml", ".yml"].first { inner.lowercased().hasSuffix($0) }
+    var wanted = ending.map { String(inner.dropLast($0.count)) + ".yaml" }
+    if wanted == String(inner) { wanted = nil }
     if wanted == nil, let near = Suggestion.nearest(to: String(inner), among: ["wilayah.yaml"]).first { wanted = near }
     return {
       Diagnostic(

@@ -31,7 +31,11 @@ extension LintRule {
       id: "Dasar hukum `\(basis.id)` tidak memuat \(lacking.map(\.id).joined(separator: ", ")).",
       en: "The legal basis `\(basis.id)` lacks \(lacking.map(\.en).joined(separator: ", ")).",
       help: LocalizedText(
-        id: "Lengkapi, atau tulis `null` dengan `alasan` untuk yang belum diketahui.",
-        en: "Complete it, or write `null` with `alasan` for what is not known."))
+        id: basis.citations.isEmpty && basis.link == nil && lacking.count == 1
+          ? "Tulis `sumber: […]` dengan id dari daftar `sumber`, atau `tautan` ke peraturannya."
+          : "Lengkapi; nomor atau tahun yang belum diketahui ditulis `null` dengan `alasan`.",
+        en: basis.citations.isEmpty && basis.link == nil && lacking.count == 1
+          ? "Write `sumber: […]` with an id of the list `sumber`, or a `tautan` to the regulation."
+          : "Complete it; a number or year that is not known is written `null` with `alasan`."))
   }
 }

@@ -227,7 +227,14 @@ struct DateReading {
       let month = Self.month(words[place])
     else { return false }
     let numbers = words.indices.filter { $0 != place }.compactMap { Int(words[$0]) }
-    guard numbers.count == words.count - 1, let year = numbers.max(), year >= 1000 else { return false }
+    guard numbers.count == words.count - 1, let last = numbers.last else { return false }
+    // «5-Apr-25», as spreadsheets write it.
+    if numbers.count == 2, numbers.allSatisfy({ $0 < 100 }), words.last?.utf8.count == 2 {
+      isShortYear = true
+      dates = [Date(2000 + last, month, numbers[0])].compactMap(\.self)
+      return true
+    }
+    guard let year = numbers.max(), year >= 1000 else { return false }
     if numbers.count == 1 {
       lacksDay = true
       return true

@@ -40,6 +40,8 @@ struct NumberReading {
   /// `%`, or the word after the number.
   private(set) var unit: String?
   private(set) var scale: (word: String, places: Int)?
+  /// Whether the scale is `M`, which is a thousand times more in Indonesian than in English.
+  private(set) var isDoubtfulScale = false
   /// Digits of other scripts: १२, １２.
   private(set) var hasForeignDigits = false
   /// A space that is none (NBSP and its kin).
@@ -110,12 +112,19 @@ struct NumberReading {
   /// - Returns: whether the words are of a kind that follows numbers.
   private mutating func takeSuffix(_ rest: [Character]) -> Bool {
     var text = String(rest)
-    // «Rp 1.500.000,-» and «,--» close an amount.
-    while let last = text.last, last == "-" || last == " ", currency != nil { text.removeLast() }
-    if currency != nil, text == "," { text = "" }
+    // «1.500.000,-», «,--» and «.-» close an amount, with «Rp» or without.
+    if rest.first == "," || rest.first == ".", rest.dropFirst().first == "-", rest.allSatisfy({ ",.-".contains($0) }) {
+      currency = currency ?? String(rest)
+      text = ""
+    }
     var words = text.split(separator: " ").map(String.init)
     if let first = words.first, let places = Self.scales[first.lowercased()] {
       scale = (first, places)
+      words.removeFirst()
+    } else if let first = words.first, first == "M" || first == "m" {
+      // «miliar» on Indonesian paper, “million” on English.
+      scale = (first, 9)
+      isDoubtfulScale = true
       words.removeFirst()
     }
     if words.first?.lowercased() == "rupiah" {
@@ -134,8 +143,8 @@ struct NumberReading {
   }
 
   private static let scales = [
-    "ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12, "thousand": 3,
-    "million": 6, "billion": 9,
+    "ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12, "t": 12, "k": 3,
+    "thousand": 3, "million": 6, "billion": 9,
   ]
 
   private mutating func read(_ text: [Character]) -> Bool {

@@ -6,13 +6,15 @@ extension TrappedValue {
     if kind == .null { return nil }
     if let trap = specialNumberTrap() ?? missingValueTrap() { return trap }
     if kind == .integer || kind == .decimal, !isDoubtful { return nil }
-    guard let reading = NumberReading(text) else { return nil }
+    guard let reading = NumberReading(text) else { return remarkTrap() }
     if isInteger, !reading.values.contains(where: { $0.value.fraction.allSatisfy { $0 == "0" } }) { return nil }
     let texts = reading.values.map {
       ScalarTrap.Reading(condition: condition($0.separator, reading), text: $0.value.text)
     }
     if reading.doubtful != nil { return ambiguous(reading, texts) }
-    if reading.hasForeignDigits { return foreignDigits(texts) }
+    if reading.isDoubtfulScale { return doubtfulScale(reading) }
+    if let currency = reading.currency, Self.foreignCurrencies.contains(currency) { return foreignCurrency(currency) }
+    if reading.hasForeignDigits, reading.unit == nil, reading.currency == nil { return foreignDigits(texts) }
     if let unit = reading.unit { return withUnit(unit, reading) }
     if reading.currency != nil || reading.scale != nil { return withCurrency(texts) }
     if reading.hasSpaces { return withSpaces(reading, texts) }
@@ -70,7 +72,43 @@ extension TrappedValue {
         en: "\(shown) holds the unit `\(unit)`, so it reads as text."),
       readings: readings,
       advice: LocalizedText(
-        id: "Satuannya ditulis di kunci `satuan`.", en: "The unit belongs in the key `satuan`."))
+        id: "Satuannya sudah disebut indikatornya.", en: "The unit is named by its indicator."),
+      isCertain: !unit.contains(" ") && !Self.multiples.contains(unit.lowercased()) && reading.currency == nil)
+  }
+
+  /// Words that multiply the number before them: `12 lusin` is no 12.
+  private static let multiples: Set<String> = [
+    "lusin", "kodi", "gros", "gross", "rim", "pasang", "puluh", "puluhan", "belas", "belasan", "ratus", "ratusan",
+    "ribuan", "jutaan", "miliaran", "hundred", "dozen", "pairs", "x",
+  ]
+
+  private static let foreignCurrencies: Set<String> = ["US$", "USD", "$", "€"]
+
+  private func foreignCurrency(_ currency: String) -> ScalarTrap {
+    ScalarTrap(
+      .numberWithCurrency,
+      LocalizedText(
+        id: "\(shown) bukan rupiah: ada `\(currency)`.", en: "\(shown) is not in rupiah: it holds `\(currency)`."),
+      readings: [],
+      advice: LocalizedText(
+        id: "Hitung dalam rupiah, lalu tulis angkanya saja; kurs dan jumlah aslinya ditulis di `catatan`.",
+        en: "Convert it to rupiah and write the bare figure; the rate and the original amount belong in `catatan`."))
+  }
+
+  /// `1,2 M`.
+  private func doubtfulScale(_ reading: NumberReading) -> ScalarTrap {
+    let readings = reading.values.flatMap { value in
+      [("miliar", "a thousand million", 0), ("juta", "million", -3)].map { word, english, places in
+        ScalarTrap.Reading(
+          condition: LocalizedText(id: "bila `M` berarti \(word)", en: "if `M` means \(english)"),
+          text: value.value.shifted(places).text)
+      }
+    }
+    return ScalarTrap(
+      .numberWithCurrency,
+      LocalizedText(
+        id: "\(shown) memuat singkatan `M`, yang dapat berarti miliar atau juta.",
+        en: "\(shown) holds the abbreviation `M`, which can mean a thousand million or a million."), readings: readings)
   }
 
   private func withCurrency(_ texts: [ScalarTrap.Reading]) -> ScalarTrap {

@@ -22,7 +22,7 @@ public struct ScalarTrap: Sendable {
   public let kind: DiagnosticKind
   /// What is wrong with the value, a sentence.
   public let message: LocalizedText
-  public let readings: [Reading]
+  public private(set) var readings: [Reading]
   /// Where `text` cannot say it all: what else to do.
   public let advice: LocalizedText?
   /// Whether writing the only reading loses nothing and needs no thought.
@@ -63,6 +63,13 @@ public struct ScalarTrap: Sendable {
     }
     guard let trap else { return nil }
     self = trap
+  }
+
+  /// The trap with readings that are scalars alone: `{kurang_dari: 5}` is not accepted everywhere.
+  public var ofScalars: ScalarTrap {
+    var trap = self
+    trap.readings.removeAll { $0.text.first == "{" }
+    return trap
   }
 
   /// The trap of a number that a comma cut in two: `1.250,5` inside `{…}`; nil when the text is no number.

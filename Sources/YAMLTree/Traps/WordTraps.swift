@@ -5,7 +5,25 @@ import Diagnostics
 extension TrappedValue {
   /// `-`, `nihil`, `tidak ada`: zero, or nobody knows?
   func missingValueTrap() -> ScalarTrap? {
-    guard kind == .string, Self.missing.contains(text.lowercased()) else { return nil }
+    guard kind == .string else { return nil }
+    if Self.unknown.contains(text.lowercased()) {
+      return ScalarTrap(
+        .missingValueWord,
+        LocalizedText(
+          id: "\(shown) adalah teks; nilai yang belum diketahui ditulis `null`.",
+          en: "\(shown) is text; a value that is not known yet is written `null`."),
+        readings: [.init(condition: LocalizedText(verbatim: ""), text: "null")],
+        advice: LocalizedText(
+          id: "Tambahkan sebabnya di kunci `alasan`: `alasan: belum-ada-data`.",
+          en: "Add the reason in the key `alasan`: `alasan: belum-ada-data`."))
+    }
+    if text.lowercased() == "nol" || text.lowercased() == "zero" {
+      return ScalarTrap(
+        .missingValueWord,
+        LocalizedText(id: "\(shown) adalah kata, bukan angka.", en: "\(shown) is a word, not a figure."),
+        readings: [.init(condition: LocalizedText(verbatim: ""), text: "0")], isCertain: true)
+    }
+    guard Self.missing.contains(text.lowercased()) else { return nil }
     return ScalarTrap(
       .missingValueWord,
       LocalizedText(
@@ -20,9 +38,15 @@ extension TrappedValue {
   }
 
   private static let missing: Set<String> = [
-    "-", "--", "–", "—", "nihil", "kosong", "tidak ada", "tdk ada", "belum ada", "n/a", "na", "n.a.", "?", "t.a.d.",
-    "none",
-    "tidak tersedia", "belum tersedia", "x", "…", "...",
+    "-", "--", "–", "—", "nihil", "kosong", "tidak ada", "tdk ada", "n/a", "na", "n.a.", "?", "t.a.d.", "none", "x", "…",
+    "...",
+  ]
+
+  /// Words that say that nobody knows, and never mean zero.
+  private static let unknown: Set<String> = [
+    "belum ada", "belum ada data", "data belum ada", "belum tersedia", "data belum tersedia", "tidak ada data",
+    "tidak tersedia", "belum diketahui", "tidak diketahui", "belum dilaporkan", "belum didata", "belum ada laporan",
+    "no data", "not available", "unknown", "tba", "tbd",
   ]
 
   func booleanTrap() -> ScalarTrap? {
@@ -76,23 +100,26 @@ extension TrappedValue {
 
   func listTrap() -> ScalarTrap? {
     guard kind != .null else { return nil }
-    let parts = isQuoted ? [text] : text.split(separator: ",").map { Self.trimmed($0) }.filter { !$0.isEmpty }
+    let parts = text.split(whereSeparator: { ",;\n".contains($0) }).map { Self.trimmed($0) }.filter { !$0.isEmpty }
     guard !parts.isEmpty, text.utf8.count <= 400 else { return nil }
-    let items = parts.map { isQuoted || $0.contains(where: { "[]{}:#".contains($0) }) ? SyntaxReporter.quoted($0) : $0 }
+    let items = parts.map { $0.contains(where: { "[]{}:#\"'".contains($0) }) ? SyntaxReporter.quoted($0) : $0 }
     return ScalarTrap(
       .bareList,
       parts.count > 1
         ? LocalizedText(
-          id: "\(shown) adalah satu teks, bukan daftar: koma saja tidak membuat daftar.",
-          en: "\(shown) is one text, not a list: commas alone make none.")
+          id: "\(shown) adalah satu teks, bukan daftar: koma atau titik koma saja tidak membuat daftar.",
+          en: "\(shown) is one text, not a list: commas or semicolons alone make none.")
         : LocalizedText(
           id: "\(shown) bukan daftar; daftar berisi satu butir pun ditulis dengan kurung.",
           en: "\(shown) is no list; even a list of one is written with brackets."),
       readings: [.init(condition: LocalizedText(verbatim: ""), text: "[\(items.joined(separator: ", "))]")])
   }
 
+  /// An item without blanks around it and without the dash or bullet of a list written downwards.
   private static func trimmed(_ text: Substring) -> String {
     var text = text
+    while text.first == " " { text.removeFirst() }
+    if let first = text.first, "-–•".contains(first), text.count > 1 { text.removeFirst() }
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
     return String(text)
