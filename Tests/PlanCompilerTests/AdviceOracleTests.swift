@@ -70,5 +70,8 @@ import Testing
       .replacing("kel: {nilai: 37}", with: "kel: 12", maxReplacements: 1)
     let found = MemoryPlans([ExamplePlan.reportPath: text]).check().filter { $0.severity == .error }
     #expect(found.map { $0.help?.id ?? "" } == ["Tulis `kel: {nilai: 12}`."])
+    let mended = ExamplePlan.text(of: ExamplePlan.reportPath)
+      .replacing("kel: {nilai: 37}", with: "kel: {nilai: 12}", maxReplacements: 1)
+    #expect(MemoryPlans([ExamplePlan.reportPath: mended]).check().allSatisfy { $0.severity != .error })
   }
 }

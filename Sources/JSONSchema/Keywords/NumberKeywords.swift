@@ -124,6 +124,9 @@ extension Validator {
     let subject = subject(spot)
     add(
       SchemaBreaches.range, spot, id: "\(subject.id) \(wanted.id), tetapi tertulis `\(quoted(spot))`.",
-      en: "\(subject.en) \(wanted.en), but it says `\(quoted(spot))`.", help: exampleHelp(spot), &walk)
+      en: "\(subject.en) \(wanted.en), but it says `\(quoted(spot))`.", 
+      help: LocalizedText(
+        id: "Betulkan angkanya menurut sumbernya; di luar batas ini ia pasti keliru.",
+        en: "Correct the figure by its source; beyond this limit it must be mistaken."), &walk)
   }
 }

@@ -143,7 +143,8 @@ extension Validator {
       en: " If there is no figure yet: `\(line(spot, "null"))` with `alasan: belum-ada-data`.")
   }
 
-  /// The writer's own scalar under the key that it belongs to: `kader: {nilai: 12}` for `kader: 12`.
+  /// The writer's own scalar under the key that it belongs to: `kader: {nilai: 12}` for `kader: 12`. Nil where several
+  /// required keys could take it.
   func wrapped(_ spot: Spot) -> LocalizedText? {
     guard let text = wrapped(spot, in: spot.number) else { return nil }
     return LocalizedText(id: "Tulis `\(line(spot, text))`.", en: "Write `\(line(spot, text))`.")
@@ -153,12 +154,24 @@ extension Validator {
   func wrapped(_ spot: Spot, in number: Int32) -> String? {
     guard spot.isScalar, spot.kind != .null else { return nil }
     let keys = program.requiredKeys(number)
-    let own = keys.last { key in
-      program.schema(ofKey: key, in: number).map { admits(program.types($0), spot) && program.constants($0) == nil } ?? false
+    var quiet = Walk(isQuiet: true)
+    let takers = keys.filter { key in
+      guard let schema = program.schema(ofKey: key, in: number), program.constants(schema) == nil else { return false }
+      return evaluate(Int(spot.node), schema, from: spot.origin, &quiet)
     }
+    // An address belongs under the key that asks for one; which of several texts any other text is, nobody knows.
+    let isAddress = tree.string(of: YAMLTree.Node(Int(spot.index))).contains("://")
+    let own = takers.count == 1 ? takers[0] : isAddress ? takers.last { asksForAddress($0, in: number) } : nil
     guard let own else { return nil }
     let members = keys.map { key in "\(YAMLText.key(key)): \(key == own ? ownText(spot) : "…")" }
     return "{\(members.joined(separator: ", "))}"
+  }
+
+  private func asksForAddress(_ key: String, in number: Int32) -> Bool {
+    guard let schema = program.schema(ofKey: key, in: number) else { return false }
+    return program.parts(schema).contains { part in
+      program.steps(part).contains { if case .format(.uri) = $0 { true } else { false } }
+    }
   }
 
   private func ownText(_ spot: Spot) -> String {
