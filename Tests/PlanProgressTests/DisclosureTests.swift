@@ -81,6 +81,22 @@ import TestSupport
     #expect(values[0, 2, 0].value == .number(40))
   }
 
+  /// All that was promised was done; telling by sex must not put the score at the worst end of the band.
+  @Test func tellingBySexKeepsTheScoreOffItsWorstEnd() throws {
+    var total = victims("semua", [12, 12, 12, 12])
+    (total.direction, total.targets) = (.up, [2019: 48])
+    let plan = PlanSketch([
+      ActionSketch("A", [total, victims("perempuan", [9, 9, 9, 9]), victims("laki", [3, 3, 3, 3])])
+    ]).plan()
+    let report = measure(plan, framework: .sketch(), asOf: day("2020-06-30"))
+    let score = try #require(report.years[0].indicators[0].figure.reported)
+    // 12 may also be what «laki» adds up to since the first quarter: up to 12 in the third, up to 16 in the fourth.
+    let bands = (0..<4).map { report.values[0, 0, $0].value }
+    #expect(bands == [.range(9...13), .range(9...13), .range(0...13), .range(0...16)])
+    // 18 to 55 of 48, with 36.5 in the middle.
+    #expect(score == Estimate(value: Rounding.share(36.5 / 48), low: 0.375, high: 1))
+  }
+
   @Test func otherUnitsAndPlainIndicatorsAreLeftAlone() {
     var cases = victims("kasus", [9, 0, 0, 0])
     cases.unit = "kasus"

@@ -140,11 +140,11 @@ import TestSupport
 
     // Small cells.
     .scored(
-      "kurang_dari: 0 to n − 1, point at the worse end (naik)",
-      IndicatorSketch("x", values: ["2019-TW1": 10, "2019-TW2": .fewerThan(5), "2019-TW3": 6, "2019-TW4": 0]), 0.4, 0.4, 0.5),
+      "kurang_dari: 0 to n − 1, point at the middle (naik)",
+      IndicatorSketch("x", values: ["2019-TW1": 10, "2019-TW2": .fewerThan(5), "2019-TW3": 6, "2019-TW4": 0]), 0.45, 0.4, 0.5),
     .scored(
-      "kurang_dari: point at the worse end (turun)",
-      IndicatorSketch("x", .down, .latest, targets: [2019: 4], values: ["2019-TW4": .fewerThan(7)]), 0.5, 0.5, 1),
+      "kurang_dari: point at the middle (turun)",
+      IndicatorSketch("x", .down, .latest, targets: [2019: 4], values: ["2019-TW4": .fewerThan(11)]), 0.75, 0, 1),
     .scored(
       "kurang_dari against T = 0, turun",
       IndicatorSketch("x", .down, .latest, targets: [2019: 0], values: ["2019-TW4": .fewerThan(5)]), 0, 0, 1),

@@ -93,7 +93,7 @@ import TestSupport
     let text = try tree(plan, .region).text(.indonesian)
     #expect(text.contains("R = 10 + kurang dari 5 + 6 + 7 = 23–27"))
     #expect(text.contains("2019-TW2: kurang dari 5"))
-    #expect(text.contains("R ÷ T = 23 ÷ 40 = 0,575"))
+    #expect(text.contains("R ÷ T = 25 ÷ 40 = 0,625"))
   }
 
   @Test func unknownNamesAreNil() {

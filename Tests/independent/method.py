@@ -378,11 +378,11 @@ class Plan:
         cumulative = indicator["sifat_target"] == "kumulatif"
         own = [label for label, y, _ in self.periods if y == year]
         span = self.labels[: self.labels.index(own[-1]) + 1] if cumulative and how == "jumlah" else own
-        values, gaps, has_own = [], [], False  # values: (position, worst, best)
+        values, gaps, has_own = [], [], False  # values: (position, worst, middle, best)
         for at, label in enumerate(span):
-            pair = self.worst_and_best(cells[label], down, reading)
-            if pair:
-                values.append((at, *pair))
+            ends = self.three_readings(cells[label], down, reading)
+            if ends:
+                values.append((at, *ends))
                 has_own = has_own or label in own
             elif label in due:
                 gaps.append(at)
@@ -391,16 +391,19 @@ class Plan:
         if not values:
             return Score(ZERO, ZERO, ONE if gaps else ZERO)
         if how == "jumlah":
-            worst, best = total(v[1] for v in values), total(v[2] for v in values)
+            worst, middle, best = (total(v[end] for v in values) for end in (1, 2, 3))
         elif how == "terakhir":
-            worst, best = values[-1][1], values[-1][2]
+            _, worst, middle, best = values[-1]
             gaps = [g for g in gaps if g > values[-1][0]]
         else:
-            worst, best = total(v[1] for v in values), total(v[2] for v in values)
+            worst, middle, best = (total(v[end] for v in values) for end in (1, 2, 3))
             worst = None if worst is None else worst / len(values)
+            middle = None if middle is None else middle / len(values)
             best_sum, count = best, len(values)
             best = None if best_sum is None else best_sum / (count + len(gaps) if down else count)
-        point, raw = capped(indicator["arah"], worst, target), uncapped(indicator["arah"], worst, target)
+        # The point is made of the middle of each band, the interval of its ends.
+        point, raw = capped(indicator["arah"], middle, target), uncapped(indicator["arah"], middle, target)
+        lowest = capped(indicator["arah"], worst, target)
         if down and how == "jumlah" and gaps:
             return Score(ZERO, ZERO, capped("turun", best, target), raw)
         low = high = None
@@ -408,12 +411,12 @@ class Plan:
             low = ZERO
             high = ONE if how == "terakhir" else capped("turun", best, target)
         elif gaps:
-            low = {"jumlah": point, "terakhir": ZERO}.get(how)
+            low = {"jumlah": lowest, "terakhir": ZERO}.get(how)
             if how == "rata-rata":
                 low = capped("naik", worst * len(values) / (len(values) + len(gaps)), target)
             high = ONE
         else:
-            low, high = point, capped(indicator["arah"], best, target)
+            low, high = lowest, capped(indicator["arah"], best, target)
         return Score(point, low, high, raw)
 
     def realisation(self, action, indicator, year):
@@ -459,18 +462,20 @@ class Plan:
         return finished[-1] if finished else None
 
     @staticmethod
-    def worst_and_best(cell, down, reading):
-        def pair(ends):
-            return (ends[1], ends[0]) if down else ends
+    def three_readings(cell, down, reading):
+        """(worst, middle, best) of a cell, or None."""
+        def of(ends):
+            middle = (ends[0] + ends[1]) / 2
+            return (ends[1], middle, ends[0]) if down else (ends[0], middle, ends[1])
 
         worst = INFINITE if down else ZERO
         if reading == "reported" or cell.verdict == "diterima":
-            return pair(cell.ends) if cell.ends else None
+            return of(cell.ends) if cell.ends else None
         if cell.verdict == "ditolak":
-            return worst, worst
+            return worst, worst, worst
         if cell.verdict == "dikoreksi":
-            return pair(cell.corrected) if cell.corrected else None
-        return (worst, pair(cell.ends)[0]) if cell.ends else None
+            return of(cell.corrected) if cell.corrected else None
+        return (worst, worst, of(cell.ends)[1]) if cell.ends else None
 
     # Scopes
 

@@ -12,7 +12,7 @@ public struct IndicatorProgress: Sendable, Hashable {
   /// R: what the year's periods make of the values there are; never an exact small cell.
   public var realisation: PublishedValue
   /// R / T for `naik`, (2T − R) / T for `turun`, uncapped above; nil where the indicator is not scored or nothing was
-  /// reported. From the worse end of a banded value.
+  /// reported. From the middle of a banded value.
   public var rawRatio: Double?
   /// Bit n − 1 is the year's period n: due as of the date.
   public var dueMask: UInt16

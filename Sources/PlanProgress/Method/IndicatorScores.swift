@@ -40,17 +40,18 @@ struct IndicatorReading {
     for period in span {
       let cell = values.cells[row + period]
       if cell.hasValue {
-        if direction == .down {
-          result.tally.add(worst: cell.high, best: cell.low)
-        } else {
-          result.tally.add(worst: cell.low, best: cell.high)
-        }
+        add(cell.low, cell.high, to: &result.tally)
         if year.contains(period) { result.own += 1 }
       } else if due.contains(period) {
         result.tally.addMissing()
       }
     }
     return result
+  }
+
+  private func add(_ low: Double, _ high: Double, to tally: inout Tally) {
+    let isDown = direction == .down
+    tally.add(worst: isDown ? high : low, middle: (low + high) / 2, best: isDown ? low : high)
   }
 
   /// `diterima` as reported, `dikoreksi` as corrected, `ditolak` as the worst, and what nobody verified as the worst with
@@ -60,14 +61,11 @@ struct IndicatorReading {
     var result = Result()
     for period in span {
       let cell = values.cells[row + period]
-      let (reportedWorst, reportedBest) = direction == .down ? (cell.high, cell.low) : (cell.low, cell.high)
       switch cell.verdict {
-      case .refused?: result.tally.add(worst: worst, best: worst)
-      case .corrected? where cell.hasCorrection:
-        let ends = (cell.correctedLow, cell.correctedHigh)
-        result.tally.add(worst: direction == .down ? ends.1 : ends.0, best: direction == .down ? ends.0 : ends.1)
-      case .accepted? where cell.hasValue: result.tally.add(worst: reportedWorst, best: reportedBest)
-      case nil where cell.hasValue: result.tally.add(worst: worst, best: reportedWorst)
+      case .refused?: result.tally.add(worst: worst, middle: worst, best: worst)
+      case .corrected? where cell.hasCorrection: add(cell.correctedLow, cell.correctedHigh, to: &result.tally)
+      case .accepted? where cell.hasValue: add(cell.low, cell.high, to: &result.tally)
+      case nil where cell.hasValue: result.tally.add(worst: worst, middle: worst, best: (cell.low + cell.high) / 2)
       default:
         if due.contains(period) { result.tally.addMissing() }
         continue

@@ -1,10 +1,14 @@
 import PlanModel
 
-/// What the periods of one indicator add up to, once with the worse and once with the better end of each banded value.
+/// What the periods of one indicator add up to: with the worse end, the middle and the better end of each banded value.
+///
+/// The middle gives the point and the ends its interval, so a band in place of a number moves nobody to an end of it.
 struct Tally {
   var sumWorst = 0.0
+  var sumMiddle = 0.0
   var sumBest = 0.0
   var latestWorst = 0.0
+  var latestMiddle = 0.0
   var latestBest = 0.0
   var count = 0
   /// Due periods without a value.
@@ -12,10 +16,12 @@ struct Tally {
   /// Those of them that come after the newest value.
   var missingAfterLatest = 0
 
-  mutating func add(worst: Double, best: Double) {
+  mutating func add(worst: Double, middle: Double, best: Double) {
     sumWorst += worst
+    sumMiddle += middle
     sumBest += best
     latestWorst = worst
+    latestMiddle = middle
     latestBest = best
     count += 1
     missingAfterLatest = 0
@@ -60,32 +66,33 @@ struct ScoringRule {
   func outcome(of tally: Tally) -> Outcome {
     guard tally.count > 0 else { return tally.missing > 0 ? .unknown : .zero }
     let count = Double(tally.count)
+    let isMissing = tally.missing > 0
     switch (direction, aggregation) {
     case (.down, .sum):
       // Silence earns nothing: with a gap the point is the low end, and the worst missing value is without bound.
+      let raw = ratio(tally.sumMiddle)
       let best = score(tally.sumBest)
-      if tally.missing > 0 { return Outcome(raw: ratio(tally.sumWorst), value: 0, low: 0, high: best) }
-      let worst = ratio(tally.sumWorst)
-      return Outcome(raw: worst, value: min(1, worst), low: min(1, worst), high: best)
+      if isMissing { return Outcome(raw: raw, value: 0, low: 0, high: best) }
+      return Outcome(raw: raw, value: min(1, raw), low: score(tally.sumWorst), high: best)
     case (_, .sum):
-      let raw = ratio(tally.sumWorst)
-      let high = tally.missing > 0 ? 1 : score(tally.sumBest)
-      return Outcome(raw: raw, value: min(1, raw), low: min(1, raw), high: high)
+      let raw = ratio(tally.sumMiddle)
+      return Outcome(
+        raw: raw, value: min(1, raw), low: score(tally.sumWorst), high: isMissing ? 1 : score(tally.sumBest))
     case (_, .latest):
-      let raw = ratio(tally.latestWorst)
+      let raw = ratio(tally.latestMiddle)
       let gap = tally.missingAfterLatest > 0
       return Outcome(
-        raw: raw, value: min(1, raw), low: gap ? 0 : min(1, raw), high: gap ? 1 : score(tally.latestBest))
+        raw: raw, value: min(1, raw), low: gap ? 0 : score(tally.latestWorst), high: gap ? 1 : score(tally.latestBest))
     case (.down, .mean):
-      let raw = ratio(tally.sumWorst / count)
+      let raw = ratio(tally.sumMiddle / count)
       let all = count + Double(tally.missing)
       return Outcome(
-        raw: raw, value: min(1, raw), low: tally.missing > 0 ? 0 : min(1, raw), high: score(tally.sumBest / all))
+        raw: raw, value: min(1, raw), low: isMissing ? 0 : score(tally.sumWorst / count), high: score(tally.sumBest / all))
     case (_, .mean):
-      let raw = ratio(tally.sumWorst / count)
+      let raw = ratio(tally.sumMiddle / count)
       let all = count + Double(tally.missing)
-      let high = tally.missing > 0 ? 1 : score(tally.sumBest / count)
-      return Outcome(raw: raw, value: min(1, raw), low: score(tally.sumWorst / all), high: high)
+      return Outcome(
+        raw: raw, value: min(1, raw), low: score(tally.sumWorst / all), high: isMissing ? 1 : score(tally.sumBest / count))
     }
   }
 }

@@ -58,7 +58,7 @@ extension Why {
       case .sum: return values.count == 1 ? "R = \(result)" : "R = \(values.joined(separator: " + ")) = \(result)"
       case .mean:
         // With all its digits, so that what follows can be typed in as it stands.
-        let mean = worstRealisation(source, progress, reported.map(\.value)).map { Self.number($0, language) } ?? result
+        let mean = middleRealisation(source, progress, reported.map(\.value)).map { Self.number($0, language) } ?? result
         let shown = progress.realisation.isBanded ? result : mean
         return values.count == 1 ? "R = \(result)" : "R = (\(values.joined(separator: " + "))) ÷ \(values.count) = \(shown)"
       }
@@ -70,8 +70,8 @@ extension Why {
   private func scoreLines(_ source: Indicator, _ progress: IndicatorProgress, _ cells: [PlanValues.Cell]) -> [LocalizedText] {
     guard let estimate = progress.figure.reported, let target = progress.target else { return [] }
     var lines: [LocalizedText] = []
-    if let raw = progress.rawRatio, let worst = worstRealisation(source, progress, cells.map(\.value)) {
-      let ratio = { Self.ratio(source.direction, target: target, realisation: worst, raw: raw, $0) }
+    if let raw = progress.rawRatio, let middle = middleRealisation(source, progress, cells.map(\.value)) {
+      let ratio = { Self.ratio(source.direction, target: target, realisation: middle, raw: raw, $0) }
       lines.append(
         LocalizedText(
           id: ratio(.indonesian) + (raw > 1 ? ", dihitung 1" : ""), en: ratio(.english) + (raw > 1 ? ", counts 1" : "")))
@@ -90,13 +90,13 @@ extension Why {
     return lines
   }
 
-  /// R from the worse end of every value, unrounded.
-  private func worstRealisation(
+  /// R from the middle of every value, unrounded.
+  private func middleRealisation(
     _ source: Indicator, _ progress: IndicatorProgress, _ values: [PublishedValue]
   ) -> Double? {
     let ends = source.aggregation == .mean ? values.compactMap(\.bounds) : progress.realisation.bounds.map { [$0] } ?? []
     guard !ends.isEmpty else { return nil }
-    return ends.reduce(0) { $0 + (source.direction == .down ? $1.upperBound : $1.lowerBound) } / Double(ends.count)
+    return ends.reduce(0) { $0 + ($1.lowerBound + $1.upperBound) / 2 } / Double(ends.count)
   }
 
   /// The same against the target first ratified, where that says something else.
@@ -107,12 +107,12 @@ extension Why {
     let name = LocalizedText(id: "terhadap target awal", en: "against the target first ratified")
     var lines: [LocalizedText] = []
     if progress.figure.absence != .cancelled, let target = progress.originalTarget,
-      let worst = worstRealisation(source, progress, cells.map(\.value))
+      let middle = middleRealisation(source, progress, cells.map(\.value))
     {
       let raw = Rounding.share(
-        ScoringRule(direction: source.direction, aggregation: source.aggregation, target: target).ratio(worst))
+        ScoringRule(direction: source.direction, aggregation: source.aggregation, target: target).ratio(middle))
       func ratio(_ language: Language) -> String {
-        Self.ratio(source.direction, target: target, realisation: worst, raw: raw, language)
+        Self.ratio(source.direction, target: target, realisation: middle, raw: raw, language)
       }
       lines.append(LocalizedText(id: "\(name.id): \(ratio(.indonesian))", en: "\(name.en): \(ratio(.english))"))
     }
@@ -132,7 +132,7 @@ extension Why {
       let value = cell.verdict == .corrected ? cell.corrected : cell.value
       guard cell.verdict == .refused || value.bounds != nil else { return nil }
       guard cell.verdict == .accepted || cell.verdict == .corrected, let bounds = value.bounds else { return .some(nil) }
-      return isDown ? bounds.upperBound : bounds.lowerBound
+      return (bounds.lowerBound + bounds.upperBound) / 2
     }
     if source.aggregation == .latest { values = Array(values.suffix(1)) }
     let name = LocalizedText(id: "terverifikasi", en: "verified")
