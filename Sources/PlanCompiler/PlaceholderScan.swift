@@ -15,15 +15,18 @@ public enum PlaceholderDiagnostics {
     explanation: LocalizedText(
       id: """
         Kerangka yang dibuat `pantau new` menandai dengan «ISI …» apa yang masih harus ditulis. Selama satu tanda saja \
-        masih ada, berkas itu rancangan: boleh disimpan ke git kapan saja, tetapi isinya tidak diterbitkan, tidak dihitung \
-        sebagai laporan, dan tidak memenuhi kewajiban apa pun. Ganti setiap tanda dengan isinya; bila memang tidak \
-        diketahui, tulis null beserta alasannya. Tanda di dalam komentar (sesudah `#`) tidak dihitung.
+        masih ada, berkas itu rancangan: tidak diterbitkan dan tidak dihitung.
+
+        Rancangan boleh disimpan ke git kapan saja. Ia bukan laporan dan tidak memenuhi kewajiban apa pun. Ganti setiap \
+        tanda dengan isinya; bila memang tidak diketahui, tulis null beserta alasannya. Tanda di dalam komentar (sesudah \
+        `#`) tidak dihitung.
         """,
       en: """
         The skeleton that `pantau new` writes marks with «ISI …» what is still to be written. As long as one mark is left, \
-        the file is a draft: it may be committed at any time, but its content is not published, does not count as a report \
-        and fulfils no duty. Replace every mark by the content; when it really is unknown, write null with a reason. A mark \
-        in a comment (after `#`) does not count.
+        the file is a draft: it is not published and does not count.
+
+        A draft may be committed at any time. It is no report and fulfils no duty. Replace every mark by the content; when \
+        it really is unknown, write null with a reason. A mark in a comment (after `#`) does not count.
         """),
     example: .init(
       path: ExamplePlan.profilePath,

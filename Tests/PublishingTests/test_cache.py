@@ -347,12 +347,16 @@ def test_both_trees_hold_the_same_tables_after_all_was_written_anew(country):
     assert all(places("situs")[table] == places(".situs-lama")[table] for table in same)
 
 
-def test_a_site_that_is_not_ours_is_replaced_whole(country):
+def test_a_folder_that_is_not_ours_is_left_alone_and_nothing_is_taken_over_from_it(country):
     country.site()
     before = country.tree()
     shutil.rmtree(country.folder / "situs")
     (country.folder / "situs").mkdir()
-    (country.folder / "situs" / "asing.html").write_text("milik orang lain")
+    foreign = country.folder / "situs" / "asing.html"
+    foreign.write_text("milik orang lain")
+    country.site(status=64)
+    assert foreign.read_text() == "milik orang lain" and len(list((country.folder / "situs").iterdir())) == 1
+    foreign.unlink()
     country.site()
     assert country.tree() == before
 

@@ -56,7 +56,9 @@ private struct AgencySection {
     if !others.isEmpty {
       write(
         "instansi-\(type.rawValue)-lain",
-        LocalizedText(id: "Tahun lain, atau belum ada tahun yang selesai", en: "Another year, or no year finished yet"),
+        LocalizedText(
+          id: "\(type.label.id): tahun lain, atau belum ada tahun yang selesai",
+          en: "\(type.label.en): another year, or no year finished yet"),
         LocalizedText(
           id: "Tidak diperingkat: hanya kerangka dan tahun yang sama dapat diperingkat.",
           en: "Not ranked: only the same framework and year can be."),
