@@ -41,7 +41,7 @@ extension PlanRun {
     let inventory = takeInventory(walk.plans, &collected.outcome)
     let shared = try sharedFiles(inventory)
     let site = try settings?.file()
-    guard let context = try readContext(inventory, shared, site: site, { nil }, &collected.outcome) else { return collected }
+    guard let context = try readContext(shared, site: site, &collected.outcome) else { return collected }
     let key = cache == nil ? nil : contextKey(context, shared + [site].compactMap { $0 })
     let outcomes = try RegionPass(folder, context, contextKey: key, last: last.map { KnownRegions($0) })
       .outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }
@@ -67,11 +67,14 @@ extension PlanRun {
           id: "\(region.name) (\(region.code)) belum tercatat di sini.", en: "\(region.name) (\(region.code)) is not recorded here."),
         language)
     }
-    let below = inventory.regions.filter { $0.path.hasPrefix(place.path + "/") }.map { $0.path.dropFirst(place.path.count + 1) }
-    let commit = GitHistory.mayKnow(folder.root)
-      ? GitHistory(newestOf: folder.root + "/" + place.path, excluding: below.map(String.init)).newest : nil
+    let repository = GitRepository(folder.root)
+    let commit = repository.flatMap {
+      GitHistory($0.git, prefix: $0.prefix, regionPaths: inventory.regions.map(\.path), wanted: place.path).byRegion[place.path]
+    }
+    let files = try folder.load(place.files, limit: fileLimit)
     let linked = linkedDossier(
-      place, files: try folder.load(place.files, limit: fileLimit), context: context, commit: commit?.hash)
+      place, files: files, context: context, commit: commit?.hash,
+      uncommitted: commit == nil ? [] : CommittedFiles(folder.root).uncommitted(zip(place.files, files)))
     guard let dossier = linked.dossier else {
       outcome.findings += linked.findings
       outcome.fileCount += place.files.count

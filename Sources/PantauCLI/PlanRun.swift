@@ -11,6 +11,8 @@ struct RunOutcome {
   var fileCount = 0
   /// What was published; nil when nothing was.
   var publication: Publication?
+  /// What is to be known of the repository beside the findings.
+  var notices: [GitNotice] = []
   /// The findings as they are printed, where that is known already: then `findings` may not have been read again.
   var printed: RunGlance.PrintedReport?
   /// Keeps what is printed for the next run.
@@ -116,13 +118,8 @@ struct PlanRun {
     let inventory = takeInventory(walk.plans, &outcome)
     let shared = try sharedFiles(inventory)
     let site = try settings?.file()
-    func ask() -> HistoryRecord {
-      cache == nil ? HistoryRecord(head: "") : store.history(self, inventory, saved.value)
-    }
-    guard let context = try readContext(inventory, shared, site: site, ask, &outcome) else {
-      return outcome
-    }
-    let (last, history) = (saved.value, ask())
+    guard let context = try readContext(shared, site: site, &outcome) else { return outcome }
+    let last = saved.value
     let key = contextKey(context, shared + [site].compactMap { $0 })
     let pass = RegionPass(folder, context, contextKey: cache == nil ? nil : key, last: last.map { KnownRegions($0) })
     let outcomes = try pass.outcomes(of: inventory.regions, progress: progress) { _ in .written([]) }
@@ -136,8 +133,8 @@ struct PlanRun {
     add(outcomes, to: &outcome)
     let saving = Started { [fileCount = outcome.fileCount] in
       store.save(
-        context: key, asOf: context.asOf, history: history, outcomes: outcomes, findings: findings, advice: advice,
-        fileCount: fileCount)
+        context: key, asOf: context.asOf, history: store.noHistory, outcomes: outcomes, findings: findings,
+        advice: advice, fileCount: fileCount)
     }
     try outcome.readFindings(for: form == nil ? nil : report)
     outcome.keeper = saving.value
@@ -228,21 +225,19 @@ struct PlanRun {
 
   /// Reference facts and schemas; nil, with findings, when they are not sound.
   func readContext(_ inventory: PlanInventory, _ outcome: inout RunOutcome) throws -> CompileContext? {
-    try readContext(inventory, try sharedFiles(inventory), site: try settings?.file(), { nil }, &outcome)
+    try readContext(try sharedFiles(inventory), site: try settings?.file(), &outcome)
   }
 
-  /// - Parameter history: what git says, asked only when nobody stated a day; nil: not known yet.
-  func readContext(
-    _ inventory: PlanInventory, _ files: [SourceFile], site: SourceFile?, _ history: () -> HistoryRecord?,
-    _ outcome: inout RunOutcome
-  ) throws -> CompileContext? {
+  func readContext(_ files: [SourceFile], site: SourceFile?, _ outcome: inout RunOutcome) throws -> CompileContext? {
     // Nothing that is too large as a whole is read.
     if try outcome.findings.all.contains(where: { $0.code == SizeDiagnostics.tooLargeCollection.code }) { return nil }
     let schemas = Started { [folder] in readSchemas(files, root: folder.root) }
     var diagnostics = DiagnosticList()
+    let asOf = try options.asOf.resolved(for: folder.root)
     let context = PlanCompiler.readContext(
-      files, site: site, root: folder.root, publishedRoot: folder.publishedRoot, asOf: try asOf(inventory, history),
-      limits: options.limits, schemas: { schemas.value }, diagnostics: &diagnostics)
+      files, site: site, root: folder.root, publishedRoot: folder.publishedRoot, asOf: asOf.day, limits: options.limits,
+      schemas: { schemas.value }, diagnostics: &diagnostics)
+    if let context { try asOf.refuseStrangeCommit(context.reference.collection.timeZone) }
     outcome.add(diagnostics, in: files + [site].compactMap { $0 })
     outcome.fileCount += files.count
     return context
@@ -275,23 +270,6 @@ struct PlanRun {
   static let firstSharedID: UInt32 = 1 << 31
   /// Larger files are not read whole: one byte more is enough to refuse them.
   var fileLimit: Int { options.limits[.fileSize] }
-
-  /// The day of the newest commit, else of the newest report: nothing below looks at a clock.
-  private func asOf(_ inventory: PlanInventory, _ history: () -> HistoryRecord?) throws -> CalendarDate {
-    if let stated = options.asOf { return stated }
-    let history = history()
-    if let day = history?.newestDay { return day }
-    if history == nil || history?.head.isEmpty == false, GitHistory.mayKnow(folder.root),
-      let commit = GitHistory(newestOf: folder.root).newest
-    {
-      return commit.day
-    }
-    let days = try inventory.regions.flatMap { region in
-      try folder.load(region.files.filter { region.documentKind(of: $0) == .report }, limit: fileLimit)
-        .compactMap(statedReportDate)
-    }
-    return days.max() ?? CalendarDate(dayNumber: 0)
-  }
 
   func add(_ results: [RegionOutcome], to outcome: inout RunOutcome) {
     for result in results {

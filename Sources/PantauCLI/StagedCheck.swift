@@ -8,7 +8,7 @@ struct StagedCheck {
   static let excluded = ["Sources/", "Tests/"]
 
   func outcome() throws -> RunOutcome {
-    guard let repository = GitRepository("."), let staged = repository.stagedFiles() else {
+    guard let repository = GitRepository.here(), let staged = repository.stagedFiles() else {
       throw ValidationError(id: "--staged: di sini tidak ada repositori git.", en: "--staged: there is no git repository here.")
     }
     let files = staged.filter { file in !Self.excluded.contains { file.path.hasPrefix($0) } }

@@ -13,11 +13,13 @@ import YAMLTree
 ///     whole: the plans can still be checked.
 ///   - root: what stands before the paths inside the plans folder, in messages.
 ///   - publishedRoot: the same in published files; nil: no other.
+///   - asOf: the day that everything is computed for, by the collection's time zone.
 ///   - schemas: of these files, when somebody reads them beside; nil: they are read here.
 /// - Returns: nil when something is missing or wrong; `diagnostics` says what.
 public func readContext(
-  _ files: [SourceFile], site: SourceFile? = nil, root: String, publishedRoot: String? = nil, asOf: CalendarDate,
-  limits: InputLimits = InputLimits(), schemas: (() -> SchemaReading)? = nil, diagnostics: inout DiagnosticList
+  _ files: [SourceFile], site: SourceFile? = nil, root: String, publishedRoot: String? = nil,
+  asOf: (CollectionTimeZone) -> CalendarDate, limits: InputLimits = InputLimits(), schemas: (() -> SchemaReading)? = nil,
+  diagnostics: inout DiagnosticList
 ) -> CompileContext? {
   var reader = ReferenceReader(files, root: root, limits)
   defer { diagnostics.append(contentsOf: reader.diagnostics) }
@@ -31,8 +33,8 @@ public func readContext(
   let settings = readSiteSettings(site, schemas: schemas, diagnostics: &reader.diagnostics)
   guard isSound else { return nil }
   var context = CompileContext(
-    reference: reference, schemas: schemas, settings: settings, asOf: asOf, limits: limits, root: root,
-    publishedRoot: publishedRoot)
+    reference: reference, schemas: schemas, settings: settings, asOf: asOf(reference.collection.timeZone), limits: limits,
+    root: root, publishedRoot: publishedRoot)
   let advice = lintReferenceData(context.lint)
   reader.diagnostics.append(contentsOf: advice.diagnostics)
   context.usedOverrides = advice.usedOverrides
@@ -57,18 +59,6 @@ public func readSchemas(_ files: [SourceFile], root: String) -> SchemaReading {
   }
   let read = DocumentSchemas.read(schemas, diagnostics: &diagnostics)
   return SchemaReading(schemas: read, diagnostics: diagnostics)
-}
-
-/// The day that a report's file states, read from its bytes: for the as-of date, before anything is compiled.
-///
-/// - Returns: nil when no line begins with `tanggal:` and a date.
-public func statedReportDate(_ file: SourceFile) -> CalendarDate? {
-  let key = Array("tanggal:".utf8)
-  for line in file.bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: key) {
-    let rest = line.dropFirst(key.count).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\"") }
-    return CalendarDate(String(decoding: rest.prefix(10), as: UTF8.self))
-  }
-  return nil
 }
 
 private struct ReferenceReader {

@@ -37,12 +37,14 @@ public struct RegionResult: Sendable {
 /// - Parameters:
 ///   - files: the bytes of `folder.files`, in that order; nil for one that could not be read.
 ///   - renderer: nil when no pages are wanted.
+///   - commit: the last that touched the folder.
+///   - uncommitted: the paths of files that are not what that commit holds.
 /// - Complexity: O(bytes of the files and of the pages)
 public func compileRegion(
   _ folder: RegionFolder, files: [SourceFile?], context: CompileContext, renderer: SiteRenderer? = nil,
-  commit: String? = nil
+  commit: String? = nil, uncommitted: Set<String> = []
 ) -> RegionResult {
-  var compiler = RegionCompiler(folder, context, commit: commit)
+  var compiler = RegionCompiler(folder, context, commit: commit, uncommitted)
   compiler.read(files)
   guard let dossier = compiler.link() else { return compiler.result() }
   let material = compiler.measure(dossier)
@@ -53,9 +55,9 @@ public func compileRegion(
 
 /// A region's linked documents, for commands that write new ones or explain figures; no dossier when they have errors.
 public func linkedDossier(
-  _ folder: RegionFolder, files: [SourceFile?], context: CompileContext, commit: String? = nil
+  _ folder: RegionFolder, files: [SourceFile?], context: CompileContext, commit: String? = nil, uncommitted: Set<String> = []
 ) -> (dossier: RegionDossier?, findings: [LocatedDiagnostic]) {
-  var compiler = RegionCompiler(folder, context, commit: commit)
+  var compiler = RegionCompiler(folder, context, commit: commit, uncommitted)
   compiler.read(files)
   return (compiler.link(), compiler.result().findings)
 }
@@ -64,6 +66,7 @@ struct RegionCompiler {
   let folder: RegionFolder
   let context: CompileContext
   private let commit: String?
+  private let uncommitted: Set<String>
   private var sources: [SourceFile] = []
   private var input: RegionInput
   private var diagnostics = DiagnosticList()
@@ -74,10 +77,11 @@ struct RegionCompiler {
   private var outputs: [OutputFile] = []
   private var usedOverrides: Set<Int> = []
 
-  init(_ folder: RegionFolder, _ context: CompileContext, commit: String?) {
+  init(_ folder: RegionFolder, _ context: CompileContext, commit: String?, _ uncommitted: Set<String>) {
     self.folder = folder
     self.context = context
     self.commit = commit
+    self.uncommitted = uncommitted
     input = RegionInput(
       code: folder.code, folderName: String(folder.path.split(separator: "/").last ?? ""), documents: [],
       commit: commit)
@@ -90,7 +94,7 @@ struct RegionCompiler {
       guard let file = file.map({ masked($0) }) else { continue }
       sources.append(file)
       scanForPersonalData(file, diagnostics: &diagnostics)
-      input.sourcePaths.append(.init(source: file.id, path: context.published(file.path)))
+      input.sourcePaths.append(.init(source: file.id, path: context.published(file.path), isCommitted: !uncommitted.contains(entry.path)))
       let inner = String(folder.innerPath(of: entry))
       if let slug = folder.pageSlug(of: entry) {
         readPage(file, slug)

@@ -39,7 +39,7 @@ private struct Workshop: Sendable {
     }
     guard let asOf = CalendarDate(ExamplePlan.asOf),
       let context = readContext(
-        facts + ProjectFiles.files(in: "plans/schema", ending: ".json"), root: "plans", asOf: asOf,
+        facts + ProjectFiles.files(in: "plans/schema", ending: ".json"), root: "plans", asOf: { _ in asOf },
         diagnostics: &diagnostics),
       let settings = context.settings?.configuration,
       let templates = TemplateSet(

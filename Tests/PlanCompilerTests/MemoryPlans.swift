@@ -56,7 +56,7 @@ struct MemoryPlans {
       isSound && asOf == ExamplePlan.asOf
       ? Self.soundContext
       : readContext(
-        sources, root: "plans", asOf: CalendarDate(asOf) ?? CalendarDate(dayNumber: 0), diagnostics: &diagnostics)
+        sources, root: "plans", asOf: { _ in CalendarDate(asOf) ?? CalendarDate(dayNumber: 0) }, diagnostics: &diagnostics)
     findings += locate(diagnostics, in: sources)
     guard let context else { return findings }
     var summaries: [RegionSummary] = []
@@ -106,7 +106,7 @@ struct MemoryPlans {
     let sources = shared.enumerated().compactMap { plans.source($0.element, id: UInt32($0.offset) + 1 << 30) }
     var diagnostics = DiagnosticList()
     return readContext(
-      sources, root: "plans", asOf: CalendarDate(ExamplePlan.asOf) ?? CalendarDate(dayNumber: 0),
+      sources, root: "plans", asOf: { _ in CalendarDate(ExamplePlan.asOf) ?? CalendarDate(dayNumber: 0) },
       diagnostics: &diagnostics)
   }()
 

@@ -1,6 +1,10 @@
 #ifndef PANTAU_CLINUX_H
 #define PANTAU_CLINUX_H
 
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
 /// Exchanges two names of one open folder in a single atomic step: a reader sees the old pair or the new one.
 /// Swift's Glibc overlay lacks `renameat2`, hence this shim. Returns 0, or -1 with `errno` set.
 int pantau_exchange(int folder, const char *_Nonnull name, const char *_Nonnull otherName);
@@ -49,5 +53,25 @@ void pantau_keep_freed_memory(void);
 /// main thread's, glibc grows it by as many pages of 4 KB as the next piece needs, each time with a call of the kernel that the
 /// other threads' page faults wait for.
 void pantau_make_room(void);
+
+/// A program that was started: its process, the pipe that it writes to, and when it is stopped, in milliseconds of the monotonic
+/// clock.
+struct pantau_process {
+  pid_t id;
+  int output;
+  int64_t deadline;
+};
+
+/// Starts a program found in `PATH`, in the folder `/` and in a process group of its own, without standard error. Arguments (the
+/// program's name first) and environment are texts that end in a zero byte each. Returns 0, or the `errno` of the failure.
+int pantau_start(struct pantau_process *_Nonnull process, const char *_Nonnull arguments, size_t argumentsSize,
+                 const char *_Nonnull environment, size_t environmentSize, const void *_Nullable input, size_t inputSize,
+                 int milliseconds);
+
+/// Reads what the program writes. Returns 0 at the end, -1 with `errno` set on failure: `ETIMEDOUT` when its time is over.
+ssize_t pantau_read(const struct pantau_process *_Nonnull process, void *_Nonnull bytes, size_t size);
+
+/// Waits for the program's end, or ends it at once with all that it started. Returns its exit status; -1 when it was stopped.
+int pantau_end(const struct pantau_process *_Nonnull process, int stop);
 
 #endif

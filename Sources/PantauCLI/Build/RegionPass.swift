@@ -17,12 +17,14 @@ final class RegionOutcome: Sendable {
   /// Which words of the site's severity profile had an effect here.
   let usedOverrides: Set<Int>
   let isReused: Bool
+  /// Whether a commit holds the region as it was compiled; also of a folder without files.
+  let isCommitted: Bool
   /// The region's pages and data files as the caller's `deliver` left them.
   let delivery: Delivery?
 
   init(
     region: RegionFolder, findings: StoredFindings, fileCount: Int, summary: StoredBytes?, record: RegionRecord?,
-    usedOverrides: Set<Int>, isReused: Bool, delivery: Delivery?
+    usedOverrides: Set<Int>, isReused: Bool, isCommitted: Bool, delivery: Delivery?
   ) {
     self.region = region
     self.findings = findings
@@ -31,6 +33,7 @@ final class RegionOutcome: Sendable {
     self.record = record
     self.usedOverrides = usedOverrides
     self.isReused = isReused
+    self.isCommitted = isCommitted
     self.delivery = delivery
   }
 
@@ -105,6 +108,8 @@ struct RegionPass: Sendable {
   let contextKey: Digest?
   let renderer: SiteRenderer?
   let history: HistoryRecord
+  /// What the work tree's commit holds, read when the first region is compiled.
+  private let committed: CommittedFiles
   /// Nil when there was no such run, or everything has to be made anew.
   let known: KnownRegions?
   /// What regions leave that are compiled now.
@@ -119,6 +124,7 @@ struct RegionPass: Sendable {
     self.contextKey = contextKey
     self.renderer = renderer
     self.history = history
+    committed = CommittedFiles(folder.root)
     known = last?.context == contextKey ? last : nil
   }
 
@@ -157,7 +163,9 @@ struct RegionPass: Sendable {
     let key = contextKey == nil ? Digest.zero : key(region, inputs)
     if let record = known?.record(of: region, key: key) { return reused(record.restamped(inputs), for: region) }
     let commit = history.byRegion[region.path]
-    let result = compileRegion(region, files: files, context: context, renderer: renderer, commit: commit)
+    let result = compileRegion(
+      region, files: files, context: context, renderer: renderer, commit: commit,
+      uncommitted: commit == nil ? [] : uncommitted(region, files))
     let findings = StoredFindings(result.findings, on: pile)
     let summary = result.encodedSummary.map { StoredBytes($0, on: pile) }
     return RegionOutcome(
@@ -167,14 +175,20 @@ struct RegionPass: Sendable {
         : RegionRecord(
           path: region.path, inputs: inputs, key: key, result: result, summary: summary, findings: findings,
           reference: context.reference, digest: SHA256.digest),
-      usedOverrides: result.usedOverrides, isReused: false, delivery: try result.hasErrors ? nil : deliver(result.outputs))
+      usedOverrides: result.usedOverrides, isReused: false, isCommitted: files.isEmpty || result.summary?.commit != nil,
+      delivery: try result.hasErrors ? nil : deliver(result.outputs))
+  }
+
+  private func uncommitted(_ region: RegionFolder, _ files: [SourceFile?]) -> Set<String> {
+    committed.uncommitted(
+      zip(region.files, files).compactMap { entry, file in file.map { (entry, $0) } })
   }
 
   private func reused(_ record: RegionRecord, for region: RegionFolder) -> RegionOutcome {
     RegionOutcome(
       region: region, findings: record.findings, fileCount: record.fileCount,
       summary: record.summary, record: record,
-      usedOverrides: Set(record.usedOverrides), isReused: true, delivery: nil)
+      usedOverrides: Set(record.usedOverrides), isReused: true, isCommitted: record.isCommitted, delivery: nil)
   }
 
   /// None for a region that is too large to be read.

@@ -31,6 +31,7 @@ struct SiteBuild {
   func build() throws -> RunOutcome {
     try run.mendingCache {
       var outcome = try buildOnce()
+      outcome.notices = GitNotice.seen(above: run.folder.root) + outcome.notices
       try outcome.readFindings(for: run.report)
       return outcome
     }
@@ -70,6 +71,8 @@ struct SiteBuild {
       let tree = saved.value.tree, store.isUnchanged(since: last)
     {
       var outcome = RunOutcome(findings: RunFindings(of: last), fileCount: last.fileCount)
+      let uncommitted = last.regions.filter { $0.summary != nil && !$0.isCommitted }.map(\.path)
+      if last.history.newest != nil, !uncommitted.isEmpty { outcome.notices.append(.uncommitted(regions: uncommitted)) }
       outcome.publication = .init(total: tree.files.count + 1, written: 0, duration: started.duration(to: .now))
       outcome.keeper = store.keeper(of: last)
       outcome.keeper?.site = .init(identity: tree.published, fileCount: tree.files.count + 1)
@@ -114,7 +117,7 @@ private struct SiteWork {
     let asked = Started(after: saved) { [store, run, saved, inventory] in store.history(run, inventory, saved.value.run) }
     let ahead = Started(after: asked) { [saved, inventory] in Ahead(saved.value, inventory.regions, asked.value) }
     let shared = try run.sharedFiles(inventory)
-    guard let context = try run.readContext(inventory, shared, site: settings, { asked.value }, &outcome) else { return }
+    guard let context = try run.readContext(shared, site: settings, &outcome) else { return }
     let sources = try sources.value.get()
     guard let renderer = sources.renderer(context, &outcome) else { return }
     let history = asked.value
@@ -135,7 +138,11 @@ private struct SiteWork {
     times.end(.regions(outcomes.count))
     run.progress.begin(.nation)
 
-    let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: history.newest)
+    // What no commit holds as a whole is not said to be one's.
+    let uncommitted = outcomes.filter { !$0.hasErrors && !$0.isCommitted }.map(\.region.path)
+    let commit = uncommitted.isEmpty ? history.newest : nil
+    if history.newest != nil, !uncommitted.isEmpty { outcome.notices.append(.uncommitted(regions: uncommitted)) }
+    let national = NationalGroups(context: context, renderer: renderer, contextKey: contextKey, commit: commit)
     let country = try scope.only.isEmpty ? country(outcomes, known, pass, national, assembly) : Country()
     let findings = try outcome.findings.all
     outcome.findings += country.advice ?? []
@@ -156,7 +163,7 @@ private struct SiteWork {
       }
       times.end(.nation)
       run.progress.begin(.publishing)
-      try publish(assembly, contextKey, seal(outcomes, broken, context, history), started)
+      try publish(assembly, contextKey, seal(outcomes, broken, context, commit), started)
     }
     defer { _ = storing?.value }
     try outcome.readFindings(for: run.report)
@@ -261,14 +268,14 @@ private struct SiteWork {
 
   /// What describes all other files: the manifest, or the shard's own description.
   private func seal(
-    _ outcomes: [RegionOutcome], _ broken: [RegionCode: Int], _ context: CompileContext, _ history: HistoryRecord
+    _ outcomes: [RegionOutcome], _ broken: [RegionCode: Int], _ context: CompileContext, _ commit: String?
   ) -> ([TreeRecord.File]) throws -> OutputFile {
     guard scope.only.isEmpty else {
       let sound = outcomes.filter { !$0.hasErrors }.map(\.region.code)
       let shard = Shard(asOf: context.asOf, sound: sound, broken: broken)
       return { try shard.listing($0).file }
     }
-    return { Manifest(commit: history.newest, asOf: context.asOf, files: $0).file }
+    return { Manifest(commit: commit, asOf: context.asOf, files: $0).file }
   }
 
   private mutating func publish(

@@ -22,11 +22,11 @@ struct SiteFromShards {
         files: [site.folder.settings.path])
     else { throw run.missingFolder }
     var outcome = RunOutcome()
+    outcome.notices = GitNotice.seen(above: run.folder.root)
     let inventory = run.takeInventory(walk.plans, &outcome)
     let history = GitHistory.record(of: run.folder.root, head: nil, regionPaths: [])
     let sources = try SiteSources(site, walk, configuration: try site.folder.settings.file())
-    guard let context = try run.readContext(
-        inventory, try run.sharedFiles(inventory), site: sources.configuration, { history }, &outcome),
+    guard let context = try run.readContext(try run.sharedFiles(inventory), site: sources.configuration, &outcome),
       let renderer = sources.renderer(context, &outcome)
     else { return outcome }
     times.end(.reading)
@@ -40,7 +40,9 @@ struct SiteFromShards {
     var assembly = try SiteAssembly(publisher, base: nil, holdsBack: false)
     let material = try take(asOf: context.asOf, into: &assembly)
     outcome.findings += run.adviceAcrossRegions(material.summaries.map(\.promises), usedOverrides: nil, context)
-    let national = NationalGroups(context: context, renderer: renderer, contextKey: .zero, commit: history.newest)
+    let empty = Set(inventory.regions.filter(\.files.isEmpty).map(\.code))
+    let commit = material.summaries.allSatisfy { $0.commit != nil || empty.contains($0.region) } ? history.newest : nil
+    let national = NationalGroups(context: context, renderer: renderer, contextKey: .zero, commit: commit)
     try national.addUnrecorded(besides: material.codes, to: &assembly)
     let nation = try national.nation(NationalPrints(of: []), broken: material.broken.sorted(), for: assembly) { _ in
       RegionSummaries(material.summaries)
@@ -50,7 +52,7 @@ struct SiteFromShards {
     times.end(.nation)
     run.progress.begin(.publishing)
     let published = try assembly.publish(
-      context: .zero, seal: { Manifest(commit: history.newest, asOf: context.asOf, files: $0).file }, willTouch: {})
+      context: .zero, seal: { Manifest(commit: commit, asOf: context.asOf, files: $0).file }, willTouch: {})
     times.end(.publishing)
     outcome.publication = .init(
       total: published.total, written: published.written, duration: started.duration(to: .now), times: times)

@@ -19,8 +19,8 @@ struct RecordStore: Sendable {
     cache = ToolVersion.identity == nil ? nil : run.cache
     self.command = command
     self.walk = walk
-    head = cache == nil ? nil : GitHistory.head(of: run.folder.root)
-    let all = [ToolVersion.identity, run.folder.root, run.options.asOfText, run.options.limits.description, head] + settings
+    head = cache == nil ? nil : GitLocation.find(above: run.folder.root)?.head
+    let all = [ToolVersion.identity, run.folder.root, run.options.asOf.identity, run.options.limits.description, head] + settings
     digest = Started { [cache] in cache == nil ? .zero : walk.digest(all) }
   }
 
@@ -65,6 +65,9 @@ struct RecordStore: Sendable {
     if let last, let head, last.history.head == head, last.history.newest != nil { return last.history }
     return GitHistory.record(of: run.folder.root, head: head, regionPaths: inventory.regions.map(\.path))
   }
+
+  /// What a run keeps that asked git nothing.
+  var noHistory: HistoryRecord { HistoryRecord(head: head ?? "") }
 
   /// - Returns: what keeps the report of this run, once it is printed; nil when the next run must look again.
   func save(

@@ -48,6 +48,7 @@ struct CheckCommand: ParsableCommand {
       if staged { return try StagedCheck().outcome() }
       let run = try PlanRun(plans, settings: site.settings, paths: paths, cache: cache, report: report)
       var outcome = try run.check(form: base == nil ? report.form : nil)
+      outcome.notices = GitNotice.seen(above: run.folder.root)
       if let base {
         outcome.findings += try BaseCheck(run: run, base: base, changedBy: changedBy.compactMap { RegionCode($0) }).findings()
       }

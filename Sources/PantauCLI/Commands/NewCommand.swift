@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import PlanCompiler
 import PlanModel
 
@@ -102,7 +101,7 @@ struct NewReportCommand: ParsableCommand {
           id: "Instansi «\(instansi)» tidak ada dalam rencana \(plan.id). Yang ada: \(known).",
           en: "There is no agency «\(instansi)» in plan \(plan.id). There is: \(known).")
       }
-      let day = plans.asOf ?? CalendarDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400))
+      let day = workspace.context.asOf
       guard period.lastDay < day else {
         throw ValidationError(
           id: "Periode \(period.label) baru selesai pada \(period.lastDay): laporannya belum jatuh tempo pada \(day).",

@@ -12,8 +12,9 @@ struct PlanOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      id: "Keadaan per tanggal ini; baku: tanggal komit terbaru, atau laporan terbaru.",
-      en: "As of this day; by default that of the newest commit, or of the newest report.", valueName: "YYYY-MM-DD"))
+      id: "Keadaan per tanggal ini (YYYY-MM-DD), atau `commit`: tanggal komit terbaru; baku: hari ini di zona waktu kumpulan.",
+      en: "As of this day (YYYY-MM-DD), or `commit`: that of the newest commit; by default today in the collection's time zone.",
+      valueName: "tanggal"))
   var asOfText: String?
 
   @Option(
@@ -40,13 +41,14 @@ struct PlanOptions: ParsableArguments {
     return (limit, value)
   }
 
-  var asOf: CalendarDate? { asOfText.flatMap { CalendarDate($0) } }
+  /// A text that is none was refused by `validate`.
+  var asOf: AsOf { asOfText.flatMap { AsOf($0) } ?? .today }
 
   func validate() throws {
-    if let asOfText, CalendarDate(asOfText) == nil {
+    if let asOfText, AsOf(asOfText) == nil {
       throw ValidationError(
-        id: "--as-of: «\(asOfText)» bukan tanggal; tulis seperti 2025-06-30.",
-        en: "--as-of: «\(asOfText)» is no date; write it like 2025-06-30.")
+        id: "--as-of: «\(asOfText)» bukan tanggal; tulis seperti 2025-06-30, atau `commit`.",
+        en: "--as-of: «\(asOfText)» is no date; write it like 2025-06-30, or `commit`.")
     }
     for text in limitTexts where Self.limit(text) == nil {
       let name = String(text.prefix { $0 != "=" })

@@ -64,6 +64,7 @@ struct ReportOptions: ParsableArguments {
   func show(_ outcome: RunOutcome) throws {
     let printed = try outcome.printed ?? printed(outcome)
     Console.write(printed.bytes, to: format == "text" ? STDERR_FILENO : STDOUT_FILENO)
+    for notice in outcome.notices { Console.error(notice.text[language]) }
     outcome.keeper?.keep(printed)
   }
 

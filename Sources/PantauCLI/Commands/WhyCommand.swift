@@ -90,6 +90,7 @@ struct WhyCommand: ParsableCommand {
           target, year: shown, plan: plan, report: report, framework: framework, dossier: found.dossier)
       else { throw ExitStatus.fault }
       Console.write(Array(tree.text(language).utf8), to: 1)
+      for notice in GitNotice.seen(above: run.folder.root) { Console.error(notice.text[language]) }
     }
   }
 

@@ -17,7 +17,7 @@ struct PlansFolder {
   /// else its name alone. So a site is the same bytes wherever the folder lies, and links into the repository lead somewhere.
   var publishedRoot: String {
     guard let place = CacheFolder.realPath(root) else { return root }
-    guard let top = GitHistory.workTree(above: place) else { return SitePublisher.split(place).name }
+    guard let top = GitLocation.find(above: root)?.workTree else { return SitePublisher.split(place).name }
     return String(place.dropFirst(top.count).drop { $0 == "/" })
   }
 

@@ -82,7 +82,6 @@ extension HistoryRecord {
   fileprivate func write(to writer: inout CompactWriter) {
     writer.append(head)
     writer.append(newest)
-    writer.append(newestDay?.dayNumber)
     writer.append(byRegion.sorted { $0.key < $1.key }) { writer, pair in
       writer.append(pair.key)
       writer.append(pair.value)
@@ -92,7 +91,6 @@ extension HistoryRecord {
   fileprivate init(from reader: inout CompactReader) throws(CompactReader.Malformed) {
     head = try reader.text()
     newest = try reader.optionalText()
-    newestDay = try reader.optionalInt().map { CalendarDate(dayNumber: $0) }
     byRegion = [:]
     for _ in 0..<(try reader.count()) {
       let path = try reader.text()
@@ -111,6 +109,7 @@ extension RegionRecord {
     writer.append(usedOverrides) { $0.append($1) }
     writer.append(prints) { $1.write(to: &$0) }
     writer.append(promises) { $1.write(to: &$0) }
+    writer.append(isCommitted)
     writer.append(summary != nil)
     if let summary { writer.append(stock.place(summary)) }
     findings.write(to: &writer, at: stock.place(findings.bytes))
@@ -126,10 +125,12 @@ extension RegionRecord {
     for _ in 0..<(try reader.count()) { used.append(try reader.int()) }
     let prints = try reader.flag() ? try SharePrints(from: &reader) : nil
     let promises = try reader.flag() ? try Digest(from: &reader) : nil
+    let isCommitted = try reader.flag()
     let summary = try reader.flag() ? try StoredBytes(from: &reader, in: stock) : nil
     let findings = try StoredFindings(from: &reader, in: stock)
     self.init(
       path: path, inputs: try InputStamps(from: &reader), key: key, summary: summary, findings: findings,
-      fileCount: fileCount, usedOverrides: used, prints: prints, promises: promises, stored: (bytes, stock.id))
+      fileCount: fileCount, usedOverrides: used, prints: prints, promises: promises,
+      isCommitted: isCommitted, stored: (bytes, stock.id))
   }
 }

@@ -42,14 +42,12 @@ public struct HistoryRecord: Sendable, Hashable {
   /// The work tree's commit; empty outside git.
   public var head: String
   public var newest: String?
-  public var newestDay: CalendarDate?
   /// By region folder.
   public var byRegion: [String: String]
 
-  public init(head: String, newest: String? = nil, newestDay: CalendarDate? = nil, byRegion: [String: String] = [:]) {
+  public init(head: String, newest: String? = nil, byRegion: [String: String] = [:]) {
     self.head = head
     self.newest = newest
-    self.newestDay = newestDay
     self.byRegion = byRegion
   }
 }
@@ -74,6 +72,8 @@ public final class RegionRecord: Sendable {
   public let prints: SharePrints?
   /// The same of what rules across regions look at; nil when the region has errors.
   public let promises: Digest?
+  /// Whether a commit holds the region as it was compiled; also of a folder without files.
+  public let isCommitted: Bool
   /// The record as it was read, to be written as it is beside the same stock.
   let stored: (bytes: ArraySlice<UInt8>, stock: UInt64)?
 
@@ -89,15 +89,17 @@ public final class RegionRecord: Sendable {
     self.init(
       path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings,
       fileCount: result.fileCount, usedOverrides: result.usedOverrides.sorted(), prints: prints, promises: promises,
-      stored: nil)
+      isCommitted: inputs.isEmpty || result.summary?.commit != nil, stored: nil)
   }
 
   init(
     path: String, inputs: InputStamps, key: Digest, summary: StoredBytes?, findings: StoredFindings, fileCount: Int,
-    usedOverrides: [Int], prints: SharePrints?, promises: Digest?, stored: (bytes: ArraySlice<UInt8>, stock: UInt64)?
+    usedOverrides: [Int], prints: SharePrints?, promises: Digest?, isCommitted: Bool,
+    stored: (bytes: ArraySlice<UInt8>, stock: UInt64)?
   ) {
     self.prints = prints
     self.promises = promises
+    self.isCommitted = isCommitted
     self.stored = stored
     self.usedOverrides = usedOverrides
     self.path = path
@@ -112,6 +114,6 @@ public final class RegionRecord: Sendable {
   public func restamped(_ inputs: [InputStamp]) -> RegionRecord {
     RegionRecord(
       path: path, inputs: InputStamps(inputs), key: key, summary: summary, findings: findings, fileCount: fileCount,
-      usedOverrides: usedOverrides, prints: prints, promises: promises, stored: nil)
+      usedOverrides: usedOverrides, prints: prints, promises: promises, isCommitted: isCommitted, stored: nil)
   }
 }

@@ -4,7 +4,7 @@ import PlanModel
 /// What can be wrong with the names and places of files, before anything is read.
 public enum InventoryDiagnostics {
   public static let all: [DiagnosticKind] = [
-    emptyRegion, folderName, folderTooDeep, misplacedRegion, notARegularFile, pageNameKind, twoFolders, unreadFile,
+    emptyRegion, folderName, folderTooDeep, gitLookalike, misplacedRegion, notARegularFile, pageNameKind, twoFolders, unreadFile,
   ]
 
   public static let emptyRegion = DiagnosticKind(
@@ -67,6 +67,39 @@ public enum InventoryDiagnostics {
             en: "Name it like `\(example)`: code, hyphen, name in lower case."))
     }
   }
+
+  public static let gitLookalike = DiagnosticKind(
+    code: "menyerupai-repositori-git", severity: .error,
+    title: LocalizedText(id: "Berkas yang menyerupai repositori git", en: "File that looks like a git repository"),
+    explanation: LocalizedText(
+      id: """
+        Folder yang memuat HEAD, objects, dan refs dianggap git sebagai repositori, dan pengaturan di dalamnya dapat \
+        menjalankan program di komputer siapa pun yang memakai git di sana. Di tingkat teratas folder rencana dan folder \
+        wilayah, nama-nama itu ditolak. Riwayat dicari hanya di atas folder rencana.
+        """,
+      en: """
+        Git takes a folder that holds HEAD, objects and refs for a repository, and the settings in it can run programs on \
+        the computer of anybody who uses git there. At the top of the plans folder and of regions' folders these names are \
+        refused. The history is looked for only above the plans folder.
+        """))
+
+  static func gitLookalike(_ entry: FolderEntry) -> (SourceRange) -> Diagnostic {
+    {
+      Diagnostic(
+        gitLookalike, at: $0,
+        LocalizedText(
+          id: "`\(entry.path)` bernama seperti bagian repositori git.", en: "`\(entry.path)` is named like a part of a git repository."),
+        help: LocalizedText(
+          id: "Hapus `\(entry.name)`, atau pindahkan ke luar folder rencana.",
+          en: "Delete `\(entry.name)`, or move it out of the plans folder."))
+    }
+  }
+
+  /// What git looks for in a folder to take it for a repository, and what it then reads; in lower case, since some disks do not
+  /// tell `Head` from `HEAD`.
+  static let gitNames: Set<Substring> = [
+    ".git", "head", "objects", "refs", "commondir", "config", "config.worktree", "gitdir", "hooks", "packed-refs",
+  ]
 
   public static let misplacedRegion = DiagnosticKind(
     code: "folder-wilayah-salah-tempat", severity: .error,

@@ -35,6 +35,10 @@ private struct InventoryTaker {
 
   mutating func take(_ entry: FolderEntry) {
     close(until: entry.path)
+    if looksLikeGit(entry) {
+      refused = entry.type == .folder ? entry.path : refused
+      return report(InventoryDiagnostics.gitLookalike(entry), entry)
+    }
     if entry.path.utf8.span.extracting(droppingFirst: openPrefix.utf8.count).isHidden { return takeHidden(entry) }
     switch entry.type {
     case .tooDeep: report(InventoryDiagnostics.folderTooDeep(entry), entry)
@@ -53,6 +57,14 @@ private struct InventoryTaker {
       || name.hasSuffix(".swp") || name.hasPrefix(".#") || name.hasPrefix(".~lock.")
     if isUsual || entry.type == .folder && open.isEmpty || isInRefused(entry) { return }
     report(InventoryDiagnostics.unreadFile(entry, inner: entry.path.dropFirst(openPrefix.count)), entry)
+  }
+
+  /// Whether an entry at the top of the plans folder or of a region's bears a name of git's own.
+  private func looksLikeGit(_ entry: FolderEntry) -> Bool {
+    let length = entry.path.utf8.count - openPrefix.utf8.count
+    guard length <= 15, !isInRefused(entry) else { return false }
+    let inner = entry.path.dropFirst(openPrefix.count)
+    return !inner.contains("/") && InventoryDiagnostics.gitNames.contains(inner.lowercased()[...])
   }
 
   private mutating func takeFolder(_ entry: FolderEntry) {

@@ -32,10 +32,11 @@ extension Export {
 private struct ValueRows {
   private let plan: Plan
   private let report: ProgressReport
-  private let commit: [UInt8]
   private let periods: [PeriodCells]
   /// By position in the plan's `reports`: agency, date, whether it was in time, file.
   private let reports: [[UInt8]]
+  /// The same: the commit that holds the file as it was compiled.
+  private let commits: [[UInt8]]
 
   private struct PeriodCells {
     /// Period and year.
@@ -47,7 +48,7 @@ private struct ValueRows {
   init(context: RegionExportContext, plan: Plan, report: ProgressReport, deadlineDays: Int) {
     self.plan = plan
     self.report = report
-    commit = CSVWriter.cells { $0.text(context.dossier.commit ?? "") }
+    commits = plan.reports.map { report in CSVWriter.cells { $0.text(context.dossier.commit(of: report.source) ?? "") } }
     periods = report.values.periods.map { period in
       PeriodCells(
         cells: CSVWriter.cells {
@@ -147,7 +148,7 @@ private struct ValueRows {
     csv.append(cells: reports[report])
     // Always asked of the arrays: an entry taken out of them is copied with all its texts.
     csv.number(Int(plan.reports[report].entries[entry].values[value].provenance.line))
-    csv.append(cells: commit)
+    csv.append(cells: commits[report])
     csv.text { piece in
       var isFirst = true
       for evidence in plan.reports[report].entries[entry].evidence {

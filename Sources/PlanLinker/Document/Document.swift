@@ -147,6 +147,7 @@ enum Words {
   static let aggregation = HashedCases(Indicator.Aggregation.allCases)
   static let targetKind = HashedCases(Indicator.TargetKind.allCases)
   static let nature = HashedCases(PlanNature.allCases)
+  static let timeZone = HashedCases(CollectionTimeZone.allCases)
   static let planStatus = HashedCases(Plan.Status.allCases)
   static let calendar = HashedCases(ReportingCalendar.allCases)
   static let basisStatus = HashedCases(LegalBasis.Status.allCases)

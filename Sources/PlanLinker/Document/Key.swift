@@ -161,6 +161,7 @@ enum Key: String, CaseIterable {
   case regionSeverities = "keparahan_wilayah"
   case severities = "keparahan"
   case taskForceSubdivision = "sub_gugus_tugas"
+  case timeZone = "zona_waktu"
   case whole = "bulat"
 
   static let byHash = HashedCases(Key.allCases)

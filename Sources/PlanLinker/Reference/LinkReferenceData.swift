@@ -151,6 +151,7 @@ extension Document {
         collection.publisher = localized(field(.name, of: value), field(.nameEnglish, of: value)) ?? nothing
         collection.publisherLink = field(.link, of: value).map(string)
       case .counting: collection.counted = items(of: value).compactMap { word($0, in: Words.nature) }
+      case .timeZone: collection.timeZone = word(value, in: Words.timeZone) ?? .jakarta
       case .framework:
         collection.framework = string(value)
         if !frameworks.contains(where: { $0.id == collection.framework }) {

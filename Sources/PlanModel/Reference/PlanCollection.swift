@@ -10,6 +10,8 @@ public struct PlanCollection: Sendable {
   public var counted: [PlanNature]
   /// The framework that national pages show first.
   public var framework: String?
+  /// Where the collection's day begins, when nobody states a day.
+  public var timeZone = CollectionTimeZone.jakarta
   public var licence: Licence
   public var contact: Contact?
 

@@ -11,8 +11,8 @@ public struct RegionDossier: Sendable {
   public var drafts: [Draft]
   /// The region's own files, so that provenance can name them. Paths are relative to the plans folder's parent.
   public var sourcePaths: [SourcePath]
-  /// The last commit that touched the region's folder, when the CLI knows it.
-  public var commit: String?
+  /// The last commit that touched the region's folder, when the CLI knows it. Some of the files may have changed since.
+  public var lastCommit: String?
 
   /// A Markdown page of the region's own, under `halaman/`.
   public struct PageSource: Sendable {
@@ -44,10 +44,13 @@ public struct RegionDossier: Sendable {
   public struct SourcePath: Sendable {
     public var source: SourceID
     public var path: String
+    /// Whether the region's last commit holds the file as it was compiled.
+    public var isCommitted: Bool
 
-    public init(source: SourceID, path: String) {
+    public init(source: SourceID, path: String, isCommitted: Bool = true) {
       self.source = source
       self.path = path
+      self.isCommitted = isCommitted
     }
   }
 
@@ -61,7 +64,15 @@ public struct RegionDossier: Sendable {
     self.pages = pages
     self.drafts = drafts
     self.sourcePaths = sourcePaths
-    self.commit = commit
+    self.lastCommit = commit
+  }
+
+  /// The commit that holds the region as it was compiled; nil when no commit does.
+  public var commit: String? { sourcePaths.allSatisfy(\.isCommitted) ? lastCommit : nil }
+
+  /// The commit that holds one file as it was compiled; nil when no commit does.
+  public func commit(of source: SourceID) -> String? {
+    sourcePaths.first { $0.source == source }?.isCommitted == false ? nil : lastCommit
   }
 
   /// The file that a provenance names.

@@ -15,6 +15,12 @@ public func explain(
     node.lines.append(
       LocalizedText(id: "Berkas dan baris menurut komit \(commit).", en: "Files and lines are those of commit \(commit)."))
   }
+  if dossier.lastCommit != nil, dossier.commit == nil {
+    node.lines.append(
+      LocalizedText(
+        id: "Sebagian berkas belum dikomit; barisnya menurut berkas di folder ini.",
+        en: "Some files are not committed yet; their lines are those of the files in this folder."))
+  }
   return node
 }
 

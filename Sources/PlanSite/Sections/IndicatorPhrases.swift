@@ -52,7 +52,7 @@ struct IndicatorPhrases: Sendable {
       html.append(", ")
     }
     newestEnd = Snippets(count: plan.reports.count) { position, html in
-      Self.writeReporter(plan.reports[position], of: plan, material.dossier.commit, page, &html)
+      Self.writeReporter(plan.reports[position], of: plan, material.dossier.commit(of: plan.reports[position].source), page, &html)
     }
     copyRegion = ByteBuffer.rendered { html in
       html.append(", ")

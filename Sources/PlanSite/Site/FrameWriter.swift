@@ -234,7 +234,7 @@ struct FrameWriter {
     if let date {
       html.append(date, page.language)
     } else {
-      html.append(page("belum ada", "none yet"))
+      html.append(page("belum dikomit", "not committed yet"))
     }
   }
 
@@ -267,7 +267,7 @@ struct FrameWriter {
     if let commit {
       html.append(escaping: String(commit.prefix(12)))
     } else {
-      html.append(page("belum ada", "none yet"))
+      html.append(page("belum dikomit", "not committed yet"))
     }
   }
 }

@@ -9,9 +9,10 @@ struct SourceLinks: Sendable {
   /// In order.
   private let sources: [SourceID]
   /// Of each file as many as `runsPerFile`: `<a href="…/laporan/2024-TW4.yaml#L` and `">`. The line's number stands between
-  /// any two; there are none when the repository is not known.
+  /// any two; there are none when the repository is not known, and they are not written for a file that no commit holds as it is.
   private let runs: Snippets
   private let runsPerFile: Int
+  private let isLinked: [Bool]
   /// Of each file: `laporan/2024-TW4.yaml`.
   private let shortPaths: Snippets
 
@@ -28,7 +29,8 @@ struct SourceLinks: Sendable {
     let files = dossier.sourcePaths.sorted { $0.source < $1.source }
     sources = files.map(\.source)
     shortPaths = Snippets(count: files.count) { $1.append(escaping: Self.shortPath(files[$0].path)) }
-    let starts = files.flatMap { Self.start(path: $0.path, commit: dossier.commit ?? "HEAD", repository) }
+    isLinked = files.map { $0.isCommitted && dossier.lastCommit != nil }
+    let starts = files.flatMap { Self.start(path: $0.path, commit: dossier.lastCommit ?? "", repository) }
     runsPerFile = files.isEmpty ? 0 : starts.count / files.count
     runs = Snippets(count: starts.count) { $1.append(rendered: starts[$0]) }
   }
@@ -45,16 +47,17 @@ struct SourceLinks: Sendable {
     return Place(file: isOwn ? Int32(low) : -1, line: provenance.line)
   }
 
-  /// `<a href="…/laporan/2024-TW4.yaml#L18">`, or nothing when the repository is not known.
+  /// `<a href="…/laporan/2024-TW4.yaml#L18">`, or nothing when the repository is not known or no commit holds the line.
   fileprivate func openLink(_ place: Place, _ html: inout ByteBuffer) {
+    guard isLinked[Int(place.file)] else { return }
     for run in 0..<runsPerFile {
       if run > 0 { html.append(Int(place.line)) }
       html.append(runs, Int(place.file) * runsPerFile + run)
     }
   }
 
-  fileprivate func closeLink(_ html: inout ByteBuffer) {
-    if runsPerFile > 0 { html.append("</a>") }
+  fileprivate func closeLink(_ place: Place, _ html: inout ByteBuffer) {
+    if runsPerFile > 0, isLinked[Int(place.file)] { html.append("</a>") }
   }
 
   /// `laporan/2024-TW4.yaml:18`.
@@ -100,7 +103,7 @@ struct SourceLinks: Sendable {
 }
 
 extension ByteBuffer {
-  /// Where a value was written: `laporan/2019-TW3.yaml:18`, a link when the repository is known.
+  /// Where a value was written: `laporan/2019-TW3.yaml:18`, a link when a commit holds that line.
   mutating func append(source provenance: Provenance, _ context: RegionContext) {
     append(source: provenance, context.writing.sources)
   }
@@ -113,7 +116,7 @@ extension ByteBuffer {
     guard place.file >= 0 else { return }
     sources.openLink(place, &self)
     sources.writePath(place, &self)
-    sources.closeLink(&self)
+    sources.closeLink(place, &self)
   }
 
   /// A value that leads to the line where it was written; nothing when the file is not the region's.
@@ -123,6 +126,6 @@ extension ByteBuffer {
     guard place.file >= 0 else { return }
     sources.openLink(place, &self)
     append(value, language)
-    sources.closeLink(&self)
+    sources.closeLink(place, &self)
   }
 }
