@@ -210,7 +210,9 @@ struct PlanRun {
       of: entries, options.limits, at: SourceRange(source: root.id, 0..<0), diagnostics: &diagnostics)
     outcome.add(diagnostics, in: [root])
     guard isReadable else { return PlanInventory() }
-    let inventory = PlanCompiler.takeInventory(of: entries, displayRoot: folder.root)
+    let isTop = entries.contains { $0.path == ".git" } && GitLocation.isTop(folder.root)
+    let inventory = PlanCompiler.takeInventory(
+      of: isTop ? entries.filter { $0.path != ".git" } : entries, displayRoot: folder.root)
     outcome.add(inventory.diagnostics, in: inventory.sources)
     return inventory
   }

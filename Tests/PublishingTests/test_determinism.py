@@ -34,7 +34,7 @@ def machine(folder, name, source):
 def build(place, environment, prefix, *options):
     result = subprocess.run(
         [*prefix, PANTAU, "build", "--plans", "plans", "--site", ROOT / "site", "--templates", ROOT / "templates", "--output", "situs",
-         *options], cwd=place, env=environment, capture_output=True, text=True, timeout=120)
+         "--as-of", "2025-12-31", *options], cwd=place, env=environment, capture_output=True, text=True, timeout=120)
     assert result.returncode == 0, result.stdout + result.stderr
     site = place / "situs"
     return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}

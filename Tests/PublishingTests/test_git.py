@@ -376,7 +376,7 @@ def test_the_answer_does_not_depend_on_where_the_clone_lies(repository, outside)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
-def test_a_repository_of_another_owner_is_read_and_said(repository):
+def test_a_repository_of_another_owner_is_read_and_said(repository, monkeypatch):
     repository.country.site()
     expected = links(repository)
     for root, folders, files in os.walk(repository.folder):
@@ -387,6 +387,11 @@ def test_a_repository_of_another_owner_is_read_and_said(repository):
     assert result.stderr.count("milik pengguna lain (uid 12345)") == 1 and "safe.directory" in result.stderr
     assert links(repository, "baru") == expected
     assert "milik pengguna lain" in repository.check("--base", "HEAD").stderr
+    # Who trusts the folder is not told again.
+    trusted = repository.folder.parent / "pengaturan"
+    trusted.write_text(f"[safe]\n\tdirectory = {repository.folder}\n")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(trusted))
+    assert "milik pengguna lain" not in repository.check("--base", "HEAD").stderr
 
 
 def test_a_pipe_in_place_of_head_ends_at_once_and_is_said(repository):

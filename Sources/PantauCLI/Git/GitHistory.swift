@@ -20,16 +20,18 @@ struct GitHistory {
   /// Asks git once for the names that each commit touched, newest first, and stops reading when every region has one.
   ///
   /// - Parameters:
-  ///   - prefix: the plans folder seen from the top of the work tree, with a slash behind.
+  ///   - prefix: the plans folder seen from the top of the work tree, with a slash behind; empty when it is the top.
   ///   - regionPaths: all regions, relative to the plans folder; none: only the newest commit is asked for.
   ///   - wanted: the one region that is asked for; nil: all of them.
   init(_ git: IsolatedGit, prefix: String, regionPaths: [String], wanted: String? = nil) {
     var reader = LogReader(prefix: prefix, regionPaths: regionPaths, wanted: wanted)
+    let path = prefix + (wanted ?? "")
     if let head = git.head {
-      git.lines([
+      let words = [
         "log", "--first-parent", "--diff-merges=first-parent", "--format=%x00%H %ct", "--name-only", "--no-renames", "--no-color",
-        "--no-ext-diff", "--no-textconv", head, "--", prefix + (wanted ?? ""),
-      ]) { reader.take($0) }
+        "--no-ext-diff", "--no-textconv", head, "--",
+      ]
+      git.lines(path.isEmpty ? words : words + [path]) { reader.take($0) }
     }
     newest = reader.newest
     byRegion = reader.found

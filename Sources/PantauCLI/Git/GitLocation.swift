@@ -11,14 +11,20 @@ struct GitLocation: Sendable, Hashable {
   /// The folder of objects and references, which linked work trees share.
   let common: String
 
-  /// The repository that holds a folder; nil when there is none above it.
+  /// The repository that holds a plans folder; nil when there is none.
   ///
-  /// The search begins at the folder's parent: what lies in a plans folder never says where its history is.
+  /// The search begins at the folder's parent: what lies in a plans folder does not say where its history is. Only a folder with
+  /// no repository above it may be one of its own, by a `.git` that no proposal can hold.
   ///
   /// - Parameter plans: as the user named it.
   static func find(above plans: String) -> GitLocation? {
     guard let place = CacheFolder.realPath(plans) else { return nil }
-    return find(from: SitePublisher.split(place).parent)
+    return find(from: SitePublisher.split(place).parent) ?? GitLocation(workTree: place)
+  }
+
+  /// Whether a plans folder is the top of its own work tree.
+  static func isTop(_ plans: String) -> Bool {
+    CacheFolder.realPath(plans).map { find(above: plans)?.workTree == $0 } ?? false
   }
 
   /// The repository whose work tree a folder is, or lies in.

@@ -14,9 +14,17 @@ enum GitNotice: Hashable {
     guard let location = GitLocation.find(above: plans) else { return [] }
     var notices: [GitNotice] = []
     if !location.hasReadableHead { notices.append(.unreadable(location.workTree)) }
-    if let owner = location.foreignOwner { notices.append(.foreign(owner: owner, location.workTree)) }
+    if let owner = location.foreignOwner, !isTrusted(location.workTree) { notices.append(.foreign(owner: owner, location.workTree)) }
     if location.isShallow { notices.append(.shallow) }
     return notices
+  }
+
+  /// Whether the user's own settings, or the machine's, name the folder as one that git may read.
+  private static func isTrusted(_ workTree: String) -> Bool {
+    let said = GitProcess.output(["config", "--get-all", "safe.directory"], environment: GitProcess.userEnvironment) ?? []
+    return String(decoding: said, as: UTF8.self).split(separator: "\n").contains { line in
+      line == "*" || line == workTree || line.hasSuffix("/*") && workTree.hasPrefix(line.dropLast())
+    }
   }
 
   var text: LocalizedText {

@@ -8,6 +8,12 @@ enum GitProcess {
   /// Bytes of an answer; a longer one is none.
   static let outputLimit = 1 << 30
 
+  /// For questions about the user's own settings, outside every repository.
+  static var userEnvironment: [String] {
+    ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"]
+      .compactMap { name in environmentValue(name).map { "\(name)=\($0)" } } + ["GIT_DIR=/dev/null", "LC_ALL=C"]
+  }
+
   /// The whole answer; nil when git is not there, fails, or passes a limit.
   static func output(_ arguments: [String], environment: [String], input: [UInt8] = []) -> [UInt8]? {
     var answer: [UInt8] = []

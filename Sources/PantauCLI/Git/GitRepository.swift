@@ -13,7 +13,8 @@ struct GitRepository: Sendable {
       let git = IsolatedGit(location)
     else { return nil }
     self.git = git
-    prefix = place.dropFirst(location.workTree.count).drop { $0 == "/" } + "/"
+    let inner = place.dropFirst(location.workTree.count).drop { $0 == "/" }
+    prefix = inner.isEmpty ? "" : inner + "/"
   }
 
   /// The repository of the folder that the command runs in, with the index that a hook of git's names.
@@ -87,7 +88,7 @@ struct GitRepository: Sendable {
   /// The name of each file's content below the plans folder, where the work tree stands, by the path from that folder; nil
   /// before the first commit or when git fails.
   func committedFiles() -> [String: String]? {
-    guard let head = git.head, let files = tree(head, below: prefix) else { return nil }
+    guard let head = git.head, let files = tree(head, below: prefix.isEmpty ? nil : prefix) else { return nil }
     return Dictionary(
       files.filter { $0.mode.hasPrefix("100") }.map { (String($0.path.dropFirst(prefix.count)), $0.id) },
       uniquingKeysWith: { first, _ in first })
@@ -175,9 +176,8 @@ struct GitRepository: Sendable {
     for name in ["GIT_AUTHOR_EMAIL", "EMAIL"] { if let address = environmentValue(name) { return address.lowercased() } }
     let own = GitProcess.output(
       ["config", "--file", location.common + "/config", "--no-includes", "--get", "user.email"],
-      environment: ["PATH=" + (environmentValue("PATH") ?? "/usr/bin:/bin"), "GIT_DIR=/dev/null", "LC_ALL=C"])
-    let home = ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL"].compactMap { name in environmentValue(name).map { "\(name)=\($0)" } }
-    let said = GitProcess.output(["config", "--global", "--get", "user.email"], environment: home + ["GIT_DIR=/dev/null", "LC_ALL=C"])
+      environment: GitProcess.userEnvironment)
+    let said = GitProcess.output(["config", "--global", "--get", "user.email"], environment: GitProcess.userEnvironment)
     return (own ?? said).map { String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self).lowercased() }
   }
 }
