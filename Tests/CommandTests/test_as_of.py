@@ -62,9 +62,9 @@ def test_check_and_why_and_new_mean_the_same_day(folder):
     for options in (["--no-cache"], ["--cache", folder.path / "cache"]):
         assert "tanggal-sesudah-tanggal-acuan" in folder.run("check", *options).stderr
         assert "tanggal-sesudah-tanggal-acuan" not in folder.run("check", "--as-of", tomorrow, *options).stderr
-    said, allowed = days("Asia/Jakarta", lambda: folder.run("new", "61.01").stdout)
-    years = {day[:4] for day in allowed}
-    assert any(f"rad-{year}-" in said for year in years)
+    said, allowed = days(
+        "Asia/Jakarta", lambda: folder.run("new", "laporan", "53.71", "2019-S1", "--instansi", "dp3a").stdout)
+    assert any(day in folder.read(re.search(r"plans/\S+", said)[0]) for day in allowed)
 
 
 def commit(folder, date):
