@@ -42,13 +42,18 @@ struct GitRepository: Sendable {
       let committed = git.names(["diff-tree", "-r", "--name-only", "--no-renames", "-z", commit, "HEAD"]),
       let top = try? OpenFolder(git.location.workTree)
     else { return nil }
-    let workTree = git.location.workTree
     let changed = Concurrency.map(count: old.count) { isChanged(old[$0], in: top) }
     var paths = Set(zip(old, changed).filter(\.1).map(\.0.path))
     let known = Set(old.map(\.path))
-    paths.formUnion(present.filter { !known.contains($0) && FolderWalk.entry(at: workTree + "/" + $0) != nil })
+    for path in present where !known.contains(path) && isThere(path) { paths.insert(path) }
     // Submodules and modes too, which are not looked at on disk.
     return paths.union(committed).sorted()
+  }
+
+  /// Whether something lies at a path of the work tree; what cannot be looked at does, so that no change passes unseen.
+  private func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(git.location.workTree + "/" + path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)
   }
 
   private func isChanged(_ file: TreeFile, in top: OpenFolder) -> Bool {
