@@ -6,7 +6,7 @@
 
    Markup that asks for behaviour; what is `hidden` is shown by this script:
      form.search[data-index][data-root][data-none][data-count]   the search box becomes a combobox
-     table[data-sort]       headings sort (not th[data-nosort]; th[data-naik] up first); td[data-value] by number
+     table[data-sort]       headings sort (th[data-nosort] not; th[data-naik] up); td[data-value] as number
      form[data-filter=ID]   fields filter [data-item] in #ID: q by text (and data-names), others by data-NAME; [data-group]
      [data-compare-box], table[data-compare] tr[data-code]       rows laid side by side, state in ?w=61,21
      button[data-copy], button[data-print], button[data-theme-toggle] */
