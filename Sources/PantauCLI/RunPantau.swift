@@ -11,10 +11,9 @@ public func runPantau() -> Never {
   signal(SIGXFSZ, SIG_IGN)
   // Swift reads the arguments from there, and ends with a trace where it cannot.
   guard unsafe access("/proc/self/cmdline", R_OK) == 0 else {
-    let text = "Pantau membutuhkan /proc, yang tidak terpasang di sini. (Pantau needs /proc, which is not mounted here.)\n"
-    _ = unsafe text.utf8CString.withUnsafeBufferPointer { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }
-    exit(ExitStatus.fault.rawValue)
+    endBeforeStart("Pantau membutuhkan /proc, yang tidak terpasang di sini. (Pantau needs /proc, which is not mounted here.)\n")
   }
+  if let shortage = ProcessLimits.shortage() { endBeforeStart(shortage) }
   pantau_keep_freed_memory()
   pantau_make_room()
   _ = Started(buildStandingTables)
@@ -31,4 +30,10 @@ public func runPantau() -> Never {
     }
     exit(code.rawValue)
   }
+}
+
+/// Ends the process with a text on standard error, before anything that needs threads.
+private func endBeforeStart(_ text: String) -> Never {
+  _ = unsafe text.utf8CString.withUnsafeBufferPointer { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }
+  exit(ExitStatus.fault.rawValue)
 }

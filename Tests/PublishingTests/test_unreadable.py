@@ -115,3 +115,14 @@ def test_a_folder_too_deep_and_hidden_documents_are_said(country):
     result = run(
         country, "check", "--plans", "plans", "--no-cache", "--as-of", "2025-12-31", "--all")
     assert ".2025-TW4.yaml" in result.stderr and ".arsip" in result.stderr and "berkas-tidak-dibaca" in result.stderr
+
+
+@pytest.mark.parametrize("limit, value, option", [
+    (resource.RLIMIT_NOFILE, 8, "ulimit -n"), (resource.RLIMIT_NOFILE, 20, "ulimit -n"),
+    (resource.RLIMIT_AS, 100 << 20, "ulimit -v"), (resource.RLIMIT_AS, 200 << 20, "ulimit -v"),
+    (resource.RLIMIT_NPROC, 2, "ulimit -u"),
+])
+def test_limits_under_which_threads_cannot_start_are_said_and_end_at_once(country, limit, value, option):
+    """The thread pool waits for ever, or ends the process by a signal, where it gets no memory or descriptor."""
+    result = check(country, prepare=lambda: resource.setrlimit(limit, (value, value)))
+    assert result.returncode == 70 and option in result.stderr and result.stdout == ""
