@@ -88,7 +88,7 @@ let package = Package(
       "PantauCLI",
       [
         "CCrypto", "CLinux", "Diagnostics", "JSONSchema", "Output", "PlanCompiler", "PlanExports", "PlanModel", "PlanProgress",
-        "Reporters", "YAMLTree",
+        "PrivacyGuard", "Reporters", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -29,6 +29,15 @@ public func maskedPath(_ path: String) -> String? {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+/// A file's bytes with everything that identifies a person replaced by `#`, byte for byte, so that offsets and lines stay.
+public func maskedBytes(_ bytes: [UInt8]) -> [UInt8] {
+  var masked = bytes
+  for finding in PrivacyScan.findings(in: bytes) {
+    for index in finding.range where bytes[index] != UInt8(ascii: "\n") { masked[index] = UInt8(ascii: "#") }
+  }
+  return masked
+}
+
 private let fileEndings = [".yaml", ".yml", ".md", ".csv", ".json", ".pdf", ".txt", ".docx", ".xlsx", ".jpg", ".jpeg", ".png"]
 
 struct PrivacyScan {

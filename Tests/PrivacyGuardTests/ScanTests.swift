@@ -121,6 +121,17 @@ import Testing
   ])
   func leavesOrdinaryPathsAlone(path: String) { #expect(maskedPath(path) == nil) }
 
+  @Test("Masked bytes keep their length and lines, and show nothing that identifies a person")
+  func masksBytes() {
+    let text = "satu: 1\nwilayah: 53.71 # hp korban 0824 7719 0346\nx: 2 # NIK 5371174509060003\n"
+    let masked = String(decoding: maskedBytes(Array(text.utf8)), as: UTF8.self)
+    #expect(masked.utf8.count == text.utf8.count)
+    #expect(masked.split(separator: "\n").count == 3)
+    #expect(masked.hasPrefix("satu: 1\nwilayah: 53.71 # "))
+    #expect(!masked.contains("0346") && !masked.contains("5371174509060003"))
+    #expect(maskedBytes(Array("catatan: dua rapat\n".utf8)) == Array("catatan: dua rapat\n".utf8))
+  }
+
   /// The codes of villages in Kalimantan Tengah (62) begin like an Indonesian number abroad.
   @Test(arguments: [
     ("62.08.01.2001", false), ("https://contoh.invalid/62.08.01.2001/2024-TW1/P3", false), ("desa 62.08.12.1002/2024", false),

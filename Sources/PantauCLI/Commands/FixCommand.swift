@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Output
 import PlanCompiler
+import PrivacyGuard
 
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,7 +42,9 @@ struct FixCommand: ParsableCommand {
         for patch in patches {
           guard let old = try FileReader.bytes(of: patch.path), let new = patch.applied(to: old) else { continue }
           if isDryRun {
-            UnifiedDiff(of: patch, old: old, new: new).write(into: &buffer, isRaw: isatty(STDOUT_FILENO) == 0)
+            // Lengths stay, so the edits still point where they pointed.
+            UnifiedDiff(of: patch, old: maskedBytes(old), new: maskedBytes(new))
+              .write(into: &buffer, isRaw: isatty(STDOUT_FILENO) == 0)
           } else {
             try FileReplacement.replace(patch.path, with: new)
           }
