@@ -213,7 +213,7 @@ public enum ExamplePlan {
       - {nama: korban, nama_en: victims, sensitif: true, bulat: true}
       - {nama: orang, nama_en: persons, bulat: true}
       - {nama: kegiatan, nama_en: activities, bulat: true}
-      - {nama: persen, nama_en: per cent, alias: ["%"]}
+      - {nama: persen, nama_en: per cent, maksimum: 100, alias: ["%"]}
 
     """
 

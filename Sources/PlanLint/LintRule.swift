@@ -37,7 +37,8 @@ public struct LintRule: Sendable {
   /// Every rule, in order of code. One file in `Rules/` each; a test holds the list to the folder.
   public static let all: [LintRule] = [
     actionMissingInReport, actionsCopied, actionWithoutIndicator, actionWithoutOwner, agencyLeadsNothing, allRoundValues,
-    allTargetsOutsidePlan, amendmentChainEnd, cancelledWithoutAmendment, chairAgainstRegulation, cumulativeSeriesShrinks,
+    allTargetsOutsidePlan, amendmentChainEnd, baselineBeyondTarget, boundedUnitSummed, cancelledWithoutAmendment,
+    chairAgainstRegulation, cumulativeSeriesShrinks,
     cumulativeTargetFalls, futureDated, hotlineCheckOld, incompleteLegalBasis, indicatorWithoutTarget, lastPeriodJump,
     natureNotCounted, notApplicableWithoutBasis, planBeforeRegion, planPastItsPeriod, planWithoutEnactment, reportBeforePeriodBegins,
     reportBeforePeriodEnds, regenciesAboveProvince, scoresAtCeiling, sharedEvidence, spendingAboveCeiling,

@@ -61,6 +61,23 @@ struct RuleTests {
     #expect(example.wrong != example.right || example.path != example.mendedPath)
   }
 
+  /// Last target 51. Upwards 52 is beyond it and 51 is not; downwards 50 is; a count that is only shown has no better side,
+  /// and a cumulative sum counts from the plan's start.
+  @Test(
+    "a baseline is held against the last target, by direction",
+    arguments: [
+      ("naik", "terakhir", 51, false), ("naik", "terakhir", 52, true), ("turun", "terakhir", 51, false),
+      ("turun", "terakhir", 50, true), ("naik", "jumlah", 52, false),
+    ])
+  func baseline(direction: String, aggregation: String, start: Int, isFound: Bool) throws {
+    let part = "arah: naik\n        hitung: terakhir\n        sifat_target: kumulatif\n        awal: {tahun: 2018, nilai: 12}"
+    let changed =
+      "arah: \(direction)\n        hitung: \(aggregation)\n        sifat_target: kumulatif\n        awal: {tahun: 2018, nilai: \(start)}"
+    #expect(ExamplePlan.text(of: ExamplePlan.planPath).contains(part))
+    let linted = try Linted(LinkedExample(.changing(ExamplePlan.planPath, part, to: changed), mended: false))
+    #expect(linted.codes.contains("awal-melampaui-target") == isFound, "\(linted.lines)")
+  }
+
   @Test("every file in Rules is in LintRule.all")
   func folder() throws {
     let folder = PackageFolder.url.appending(path: "Sources/PlanLint/Rules")
