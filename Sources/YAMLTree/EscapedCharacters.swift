@@ -11,16 +11,24 @@ func reportEscapedCharacters(_ tree: YAMLTree, in file: SourceFile, diagnostics:
     let text = tree.text[Int(record.first)..<Int(record.first + record.second)]
     let written = file.bytes[Int(record.start)..<Int(record.end)]
     guard written.contains(UInt8(ascii: "\\")) else { continue }
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if joinsEmoji(scalars, at: index) { continue }
       guard let finding = Diagnostic.escaped(scalar, SourceRange(source: file.id, lowerBound: record.start, upperBound: record.end))
       else { continue }
       // What stands there as it is was found in the raw bytes.
-      if scalar.value >= 0x80, written.firstRange(of: Array(String(scalar).utf8)) != nil { continue }
+      if scalar.value >= 0x80, scalar != HiddenCharacter.joiner, written.firstRange(of: Array(String(scalar).utf8)) != nil { continue }
       diagnostics.append(finding)
       left -= 1
       break
     }
   }
+}
+
+private func joinsEmoji(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+  guard scalars[index] == HiddenCharacter.joiner, index + 1 < scalars.count, HiddenCharacter.isEmoji(scalars[index + 1])
+  else { return false }
+  return scalars[..<index].suffix(3).last { !HiddenCharacter.shapesEmoji($0) }.map(HiddenCharacter.isEmoji) ?? false
 }
 
 /// Reports what no text may hold, in a file that is not read as YAML: a page in Markdown, a table of reference facts.

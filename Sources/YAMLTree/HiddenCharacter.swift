@@ -39,6 +39,20 @@ enum HiddenCharacter {
     }
   }
 
+  /// U+200D: invisible, and what makes one picture of two emoji.
+  static let joiner = Unicode.Scalar(0x200D)!
+
+  /// A picture that a joiner may stand beside; digits, letters of flags and colours of skin are emoji too, and are none.
+  static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x2190 && scalar.properties.isEmoji && !scalar.properties.isEmojiModifier
+      && !(0x1F1E6...0x1F1FF).contains(scalar.value)
+  }
+
+  /// Whether it belongs to the emoji in front of it: a colour of skin, or «as a picture».
+  static func shapesEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFE0F || (0x1F3FB...0x1F3FF).contains(scalar.value)
+  }
+
   /// «U+200B» and what it is called.
   static func name(_ scalar: Unicode.Scalar) -> String {
     var hex = String(scalar.value, radix: 16, uppercase: true)

@@ -71,7 +71,9 @@ struct SourceScan {
           encodingFault = index
           return
         }
-        if scalar.value >= 0x80, HiddenCharacter.isSuspect(scalar) { note(scalar, at: index) }
+        if unsafe scalar.value >= 0x80 && HiddenCharacter.isSuspect(scalar) && !Self.joinsEmoji(scalar, bytes, at: index) {
+          note(scalar, at: index)
+        }
         index &+= UTF8.width(scalar)
       default:
         unsafe noteControl(byte, bytes, at: index)
@@ -143,6 +145,21 @@ struct SourceScan {
     } else if hidden.count < Self.limit {
       hidden.append(character)
     }
+  }
+
+  /// Whether a joiner at `index` stands between two emoji, as in a family of three.
+  private static func joinsEmoji(_ scalar: Unicode.Scalar, _ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard scalar == HiddenCharacter.joiner, index &+ 3 < bytes.count,
+      let next = unsafe decode(bytes, at: index &+ 3)
+    else { return false }
+    var start = index
+    while start > 0 {
+      repeat { start &-= 1 } while unsafe start > 0 && bytes[start] & 0xC0 == 0x80
+      guard let before = unsafe decode(bytes, at: start) else { return false }
+      if !HiddenCharacter.shapesEmoji(before) { return HiddenCharacter.isEmoji(before) && HiddenCharacter.isEmoji(next) }
+      if index - start > 8 { return false }
+    }
+    return false
   }
 
   /// The scalar at `index`; nil when the bytes there are not UTF-8 (RFC 3629: no overlong forms, no surrogates).

@@ -183,19 +183,22 @@ extension SyntaxReporter {
       return .tabIndentation(
         tabRange(at: problem.offset), isBlankLine: isFirst && content(ofLineAt: problem.offset).isEmpty, isFlow: false)
     }
-    let value = flowValue(rest(of: problem.offset))
-    return Diagnostic(
+    return reservedCharacter(flowValue(rest(of: problem.offset)))
+  }
+
+  func reservedCharacter(_ value: Range<Int>) -> Diagnostic {
+    Diagnostic(
       .reservedCharacter, at: range(value),
       LocalizedText(
-        id: "Nilai tanpa tanda kutip tidak boleh diawali `\(shown(at: problem.offset))`.",
-        en: "A value without quotes may not begin with `\(shown(at: problem.offset))`."),
+        id: "Nilai tanpa tanda kutip tidak boleh diawali `\(shown(at: value.lowerBound))`.",
+        en: "A value without quotes may not begin with `\(shown(at: value.lowerBound))`."),
       help: LocalizedText(
         id: "Apit dengan tanda kutip: `\(Self.quoted(text(value)))`",
         en: "Put it in quotes: `\(Self.quoted(text(value)))`"))
   }
 
   /// A value up to the comma or bracket that ends it, where brackets are open in front of it on its line.
-  private func flowValue(_ value: Range<Int>) -> Range<Int> {
+  func flowValue(_ value: Range<Int>) -> Range<Int> {
     let line = content(ofLineAt: value.lowerBound)
     var depth = 0
     for byte in file.bytes[line.lowerBound..<value.lowerBound] {
@@ -239,13 +242,15 @@ extension SyntaxReporter {
   }
 
   func badAnchor(_ problem: SyntaxProblem) -> Diagnostic {
-    let start = problem.contextOffset ?? problem.offset
-    let value = rest(of: start)
-    return Diagnostic(
+    badAnchor(rest(of: problem.contextOffset ?? problem.offset))
+  }
+
+  func badAnchor(_ value: Range<Int>) -> Diagnostic {
+    Diagnostic(
       .badAnchor, at: range(value),
       LocalizedText(
-        id: "Di awal nilai, `\(shown(at: start))` adalah tanda khusus YAML, bukan teks.",
-        en: "At the start of a value `\(shown(at: start))` is a special mark of YAML, not text."),
+        id: "Di awal nilai, `\(shown(at: value.lowerBound))` adalah tanda khusus YAML, bukan teks.",
+        en: "At the start of a value `\(shown(at: value.lowerBound))` is a special mark of YAML, not text."),
       help: LocalizedText(
         id: "Apit dengan tanda kutip: `\(Self.quoted(text(value)))`",
         en: "Put it in quotes: `\(Self.quoted(text(value)))`"))

@@ -293,6 +293,7 @@ extension SyntaxReporter {
     let start = problem.contextOffset ?? problem.offset
     var backslash = min(problem.offset, file.bytes.count)
     while backslash > start, byte(at: backslash) != UInt8(ascii: "\\") { backslash -= 1 }
+    if let unit = codeUnit(at: backslash) { return surrogate(unit, at: backslash, quote: start) }
     let shown = text(backslash..<min(backslash + 2, file.bytes.count))
     return Diagnostic(
       .badEscape, at: range(backslash..<backslash + 2),
@@ -302,5 +303,66 @@ extension SyntaxReporter {
       help: LocalizedText(
         id: "Ganti kutip ganda dengan kutip tunggal `'…'`, atau tulis `\\\\` untuk satu garis miring terbalik.",
         en: "Use single quotes `'…'` instead of double ones, or write `\\\\` for one backslash."))
+  }
+}
+
+// The halves of a character, as JSON's programs write one beyond U+FFFF.
+extension SyntaxReporter {
+  /// A half of a character that is written `\uD83D` at `offset`.
+  private func codeUnit(at offset: Int) -> UInt16? {
+    guard offset + 6 <= file.bytes.count, byte(at: offset) == .backslash, byte(at: offset + 1) == UInt8(ascii: "u"),
+      let unit = UInt16(text(offset + 2..<offset + 6), radix: 16), UTF16.isSurrogate(unit)
+    else { return nil }
+    return unit
+  }
+
+  private func pair(at offset: Int) -> Unicode.Scalar? {
+    guard let high = codeUnit(at: offset), UTF16.isLeadSurrogate(high), let low = codeUnit(at: offset + 6) else { return nil }
+    return UTF16.isTrailSurrogate(low) ? UTF16.decode(UTF16.EncodedScalar([high, low])) : nil
+  }
+
+  /// - Parameter quote: where the text begins.
+  private func surrogate(_ unit: UInt16, at offset: Int, quote: Int) -> Diagnostic {
+    guard let scalar = pair(at: offset), HiddenCharacter(scalar) == nil else {
+      let length = pair(at: offset) == nil ? 6 : 12
+      let shown = text(offset..<offset + length)
+      return Diagnostic(
+        .badEscape, at: range(offset..<offset + length),
+        LocalizedText(
+          id: "`\(shown)` bukan karakter yang dapat ditampilkan.", en: "`\(shown)` is no character that can be shown."),
+        help: LocalizedText(
+          id: "Hapus kode itu, atau ketik karakternya sendiri.", en: "Delete that code, or type the character itself."))
+    }
+    let shown = text(offset..<offset + 12)
+    return Diagnostic(
+      .badEscape, at: range(offset..<offset + 12),
+      LocalizedText(
+        id: "`\(shown)` adalah satu karakter, `\(scalar)`, yang ditulis sebagai dua kode seperti di JSON.",
+        en: "`\(shown)` is one character, `\(scalar)`, written as two codes as in JSON."),
+      help: LocalizedText(
+        id: "Tulis `\(scalar)` atau `\(Self.escape(scalar))`.", en: "Write `\(scalar)` or `\(Self.escape(scalar))`."),
+      fix: Diagnostic.Fix(
+        LocalizedText(id: "Tulis sebagai satu kode", en: "Write it as one code"), edits: pairs(after: quote)))
+  }
+
+  /// All pairs of a text in double quotes: when one is mended, the next would stop the reader.
+  private func pairs(after quote: Int) -> [Diagnostic.TextEdit] {
+    var edits: [Diagnostic.TextEdit] = []
+    var index = quote + 1
+    while let byte = byte(at: index), byte != .doubleQuote {
+      if let scalar = pair(at: index), HiddenCharacter(scalar) == nil {
+        edits.append(.init(range: range(index..<index + 12), replacement: Self.escape(scalar)))
+        index += 12
+      } else {
+        index += byte == .backslash ? 2 : 1
+      }
+    }
+    return edits
+  }
+
+  /// `\U0001F44D`
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    return "\\U" + String(repeating: "0", count: 8 - hex.utf8.count) + hex
   }
 }

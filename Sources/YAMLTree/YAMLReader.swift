@@ -37,6 +37,7 @@ func readWithLibYAML(
     for diagnostic in findings.diagnostics { diagnostics.append(diagnostic) }
   }
   if reading.problem != nil || builder.isStopped { return nil }
+  for diagnostic in LibYAMLDeviations(file, records: builder.records).diagnostics { diagnostics.append(diagnostic) }
   if scan.hasUnsharedLineBreaks { builder.recountLines(file.bytes) }
   let tree = builder.tree
   reportEscapedCharacters(tree, in: file, diagnostics: &diagnostics)
@@ -55,9 +56,12 @@ struct YAMLReading {
 
   init(_ file: SourceFile, limits: YAMLLimits, base: Int, isASCII: Bool) {
     builder = TreeBuilder(source: file.id, limits: limits, bytes: file.bytes.count)
-    unsafe file.bytes.withUnsafeBufferPointer { bytes in
+    // libyaml takes blanks on a last line that is not ended for none, and ends a text above them too early.
+    let ended = Self.endsInBlanks(file.bytes) ? file.bytes + [.lineFeed] : file.bytes
+    unsafe ended.withUnsafeBufferPointer { ended in
+      let bytes = unsafe UnsafeBufferPointer(rebasing: ended[..<file.bytes.count])
       let input = unsafe UnsafeBufferPointer(rebasing: bytes[base...])
-      guard var parser = unsafe EventParser(input) else {
+      guard var parser = unsafe EventParser(UnsafeBufferPointer(rebasing: ended[base...])) else {
         problem = SyntaxProblem(text: "out of memory", context: "", offset: 0, contextOffset: nil)
         return
       }
@@ -72,5 +76,10 @@ struct YAMLReading {
       }
     }
     builder.closeAll()
+  }
+
+  private static func endsInBlanks(_ bytes: [UInt8]) -> Bool {
+    guard bytes.last == .space, let last = bytes.last(where: { $0 != .space }) else { return false }
+    return last == .lineFeed
   }
 }

@@ -54,7 +54,7 @@ enum DiagnosticCases {
     // tabs
     "a:\n⟦tab-sebagai-indentasi|\t⟧b: 1\n⟦tab-sebagai-indentasi|\t⟧c: 1\n",
     "a: {\n⟦tab-sebagai-indentasi|\t⟧b: 1,\n  ⟦tab-sebagai-indentasi|\t⟧c: 1}\n",
-    "a: |\n  x\n  \ty\nb: \"p\n\tq\"\n", "a: |\n  x\n  \ty\nb:\n⟦tab-sebagai-indentasi|\t⟧c: 1\n",
+    "a: |\n  x\n  \ty\nb: \"p\n⟦tab-sebagai-indentasi|\t⟧q\"\nc: \"p\n \tq\"\n", "a: |\n  x\n  \ty\nb:\n⟦tab-sebagai-indentasi|\t⟧c: 1\n",
     "a: 1\n⟦tab-sebagai-indentasi|\t⟧\nb: 2\n", "-⟦tab-sebagai-indentasi|\t⟧a\n",
     "a: satu\n ⟦tab-sebagai-indentasi|\t⟧dua\n", "a:\tsatu\t\nb: 2\n",
     // hidden characters
