@@ -4,7 +4,7 @@
 /// split a cell of ours at its semicolons, quotes or not, since a quote in the middle of their cell is a letter to them. So
 /// wherever a reader may see a cell begin (at the text's beginning, after `;`, a tab or a line break) one apostrophe is put
 /// if `=`, `+`, `-`, `@`, one of their full-width forms, or an apostrophe follows, blanks aside; at the text's beginning also
-/// if a tab or a line break does. The rule loses nothing: whoever reads the file drops one apostrophe at each such place.
+/// if a tab or a line break does. A reader that removes one apostrophe at each such place gets the text back unchanged.
 /// Numbers are digits of our own: a negative one is a number to a spreadsheet, not a formula. (OWASP, «CSV Injection».)
 public struct CSVWriter: ~Copyable {
   private var written: ByteBuffer

@@ -105,7 +105,7 @@ struct OutputFolder {
 
   // MARK: What stands there
 
-  /// A first look, at names alone: what the manifest says is compared before the exchange.
+  /// Refuses a folder by the names that it holds. `StandingTree` compares them with the manifest later, before the exchange.
   private func confirmContent() throws {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else {

@@ -17,7 +17,7 @@ struct SitePublisher {
   let parent: FolderHandle
   private let name: String
 
-  /// The site, and what lies beside it.
+  /// Names the three folders of an output: the published one, the one being written and the one before.
   enum Tree {
     case published
     /// Where a new tree is made.

@@ -5,9 +5,9 @@ import PlanCompiler
 ///
 /// Git obeys the configuration of the repository that it reads: file monitors, signature programs, hooks, filters, pagers,
 /// transports and whatever the next version adds are programs that the configuration names. So git is given a folder whose
-/// configuration we wrote, with links to `objects`, `refs`, `packed-refs` and `shallow`; no key of theirs is ever read. That
-/// is also why a repository of another owner can be read. The options and variables beside it keep git from everything else
-/// that starts a program.
+/// configuration we wrote, with links to `objects`, `refs`, `packed-refs` and `shallow`; no key of theirs is ever read.
+/// A repository of another owner can be read for the same reason. The options and variables of `GitProcess` forbid everything
+/// else that starts a program.
 final class IsolatedGit: Sendable {
   let location: GitLocation
   /// The commit that the work tree stood on when this was made; nil before the first.

@@ -99,8 +99,8 @@ extension Figure {
       ? "\(dueReported) dari \(due) \(unit.id) dilaporkan" : "\(dueReported) of \(due) \(unit.en) reported"
   }
 
-  /// `62,4 % · 14 dari 18 aksi dilaporkan`: the arithmetic's result, where its steps stand beside it; elsewhere a figure is
-  /// printed by `headline`.
+  /// Prints the score itself with its denominator, as in `62,4 % · 14 dari 18 aksi dilaporkan`. Only places that show the
+  /// steps of the arithmetic print it; all others print `headline`, which shows no figure that is not known.
   public func score(unit: LocalizedText, _ language: Language) -> String {
     let count = reportedCount(unit: unit, language)
     guard let value else { return (absence?.label[language]).map { "\($0) · \(count)" } ?? count }
