@@ -1,7 +1,8 @@
 import Diagnostics
 import Output
 
-/// What a patch changes, as `diff -u` writes it, with three lines of context: `patch -p0` applies it.
+/// What a patch changes, as `diff -u` writes it, with three lines of context. `patch -p0` applies it unless
+/// a line shown holds personal data, which is masked.
 struct UnifiedDiff {
   private let path: String
   private let old: Lines

@@ -258,7 +258,11 @@ public enum InventoryDiagnostics {
         LocalizedText(
           id: "Berkas `\(inner)` tidak dibaca: nama atau tempatnya tidak cocok dengan jenis dokumen mana pun.",
           en: "The file `\(inner)` is not read: its name or place fits no kind of document."),
-        help: wanted.map { LocalizedText(id: "Maksud Anda `\($0)`?", en: "Did you mean `\($0)`?") }
+        help: wanted.map {
+          LocalizedText(
+            id: "Maksud Anda `\($0)`? Bila berkas itu sudah ada, gabungkan isinya; jangan menimpanya.",
+            en: "Did you mean `\($0)`? If that file exists already, merge the two; do not overwrite it.")
+        }
           ?? LocalizedText(
             id: """
               Yang dibaca: `wilayah.yaml`, `rad-2026-2030.yaml`, `laporan/2026-TW3/dp3a.yaml`, `halaman/nama.md`; simpan \

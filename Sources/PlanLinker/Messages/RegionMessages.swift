@@ -181,6 +181,7 @@ extension Diagnostic {
         id: "Isi berkas menyebut `\(says)`, tetapi berkasnya bernama `\(path)`.",
         en: "The content says `\(says)`, but the file is called `\(path)`."),
       help: LocalizedText(
-        id: "Betulkan isinya, atau beri nama `\(name)`.", en: "Mend the content, or call the file `\(name)`."))
+        id: "Betulkan isinya, atau beri nama `\(name)` bila nama itu belum dipakai; jangan menimpa berkas yang ada.",
+        en: "Mend the content, or call the file `\(name)` if no file has that name; do not overwrite one that is there."))
   }
 }

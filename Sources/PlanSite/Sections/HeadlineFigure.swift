@@ -83,11 +83,12 @@ struct HeadlineFigure {
     html.append("</p>\n")
   }
 
-  /// How many actions the figure speaks of, of all that the plan or the agency has, and how many of them were reported.
+  /// How many actions have a score that rests on a report, of all that the plan or the agency has, and how many of the due
+  /// ones were reported. An action that nobody reported is computed as 0, which is no rating of it.
   private func writeCounts(_ figure: Figure, of plan: Plan, _ year: YearProgress, _ html: inout ByteBuffer) {
     let actions = plan.actions.indices.filter { agency == nil || plan.actions[$0].lead == agency }
     html.append("<p class=\"of\">")
-    html.append(ratio: actions.count { year.actions[$0].figure.reported != nil }, actions.count, page)
+    html.append(ratio: actions.count { year.actions[$0].figure.reported != nil && year.actions[$0].status != .notReported }, actions.count, page)
     html.append(page(" aksi dapat dinilai · ", " actions can be rated · "))
     html.append(ratio: Int(figure.dueReported), Int(figure.due), page)
     html.append(page(" aksi dilaporkan", " actions reported"))

@@ -29,7 +29,10 @@ extension Block {
     guard let year = report.shownYear else { return }
     let page = context.page
     html.append("<section class=\"card\" aria-labelledby=\"perlu\">\n<h2 id=\"perlu\">")
-    html.append(page("Perlu tindakan sekarang", "Needs attention now"))
+    html.append(
+      plan.years.upperBound < page.site.asOf.year
+        ? page("Tidak tercapai atau tidak dilaporkan", "Not achieved or not reported")
+        : page("Perlu tindakan sekarang", "Needs attention now"))
     html.append("</h2>\n")
     var listed = 0
     var urgentCount = 0

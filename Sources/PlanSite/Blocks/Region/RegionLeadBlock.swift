@@ -24,10 +24,17 @@ extension Block {
       html.append(plan.years)
     }
     html.append(", ")
-    html.append(plan.status.label, page)
+    // A plan whose years are over is being drafted no more: that it was ratified is what nobody wrote down.
+    let isOver = plan.years.upperBound < page.site.asOf.year
+    html.append(
+      isOver && plan.status == .drafting
+        ? LocalizedText(id: "penetapannya tidak tercatat", en: "no ratification recorded") : plan.status.label, page)
     if let basis = plan.enactedBy.first {
       html.append(page(" dengan ", " by "))
       html.append(basis, page)
+    }
+    if isOver, plan.status != .finished, plan.status != .revoked {
+      html.append(page("; masa rencana sudah berakhir", "; the plan's years are over"))
     }
     html.append(".</p>\n<p class=\"tools\"><button type=\"button\" class=\"button\" data-print hidden>")
     html.append(page("Cetak laporan", "Print this report"))
